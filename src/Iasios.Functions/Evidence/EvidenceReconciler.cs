@@ -1,0 +1,210 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Azure;
+using Iasios.Core.Evidence;
+using Iasios.Core.Facilities;
+using Iasios.Core.Ledger;
+using Iasios.Functions.Coverage;
+using Iasios.Functions.Facilities;
+using Iasios.Functions.Ledger;
+using Iasios.Functions.Storage;
+using Iasios.Functions.Text;
+using Iasios.Storage.Tables;
+
+namespace Iasios.Functions.Evidence;
+
+/// <summary>
+/// Compares the container with the ledger and asks, through the queue, for whatever is missing, changed, gone, made by
+/// an older engine, or due for another try.
+/// </summary>
+public sealed partial class EvidenceReconciler(
+    EvidenceStore store,
+    EvidenceContainer container,
+    FacilityDirectory facilities,
+    EvidenceLedger ledger,
+    EvidenceProcessor processor,
+    CoverageReducer reducer,
+    TextStore texts,
+    TimeProvider clock,
+    ILogger<EvidenceReconciler> logger) : IDisposable
+{
+    // Only a batch at a time is made anew by a newer engine, so that new documents do not wait behind old ones.
+    private const int RetagBatch = 200;
+    private const int ParallelRequests = 8;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromHours(1);
+
+    // In memory: a restart may ask twice, which is harmless.
+    private readonly ConcurrentDictionary<string, DateTimeOffset> asked = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim running = new(1);
+    private DateTimeOffset lastSweep = DateTimeOffset.MinValue;
+
+    /// <summary>Runs once and gives a line for the log. A run that finds another one going on does nothing.</summary>
+    public async Task<string> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!await running.WaitAsync(TimeSpan.Zero, cancellationToken))
+        {
+            return "Another run is going on.";
+        }
+
+        try
+        {
+            Forget();
+            var sweep = clock.GetUtcNow() - lastSweep >= SweepInterval;
+            var requests = await ReconcileUnassignedAsync(cancellationToken);
+            foreach (var facility in await facilities.AllAsync(cancellationToken))
+            {
+                requests += await ReconcileAsync(facility, sweep, cancellationToken);
+            }
+
+            lastSweep = sweep ? clock.GetUtcNow() : lastSweep;
+            Reconciled(requests);
+            return string.Create(CultureInfo.InvariantCulture, $"Asked for {requests} documents.");
+        }
+        finally
+        {
+            running.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => running.Dispose();
+
+    private async Task<int> ReconcileAsync(Facility facility, bool sweep, CancellationToken cancellationToken)
+    {
+        var partition = Partition.Of(facility.Id);
+        var known = await ledger.ListAsync(partition, cancellationToken).ToDictionaryAsync(stored => stored.Document.Key, stored => stored.Document, cancellationToken: cancellationToken);
+        var listed = await container.ListAsync(facility.Id.Value + "/", cancellationToken).ToListAsync(cancellationToken);
+        var blobs = listed.Where(blob => !blob.IsIgnored).ToList();
+
+        await NoteListingAsync(facility, listed.Count - blobs.Count, cancellationToken);
+        var unseen = blobs.Where(blob => !known.ContainsKey(blob.Path.Key)).ToList();
+        await Parallel.ForEachAsync(unseen, Limit(cancellationToken), async (blob, token) =>
+            await ledger.NoteWaitingAsync(partition, Filing.Waiting(blob.Path, blob.File), token));
+
+        var requests = await RequestAsync(Changed(blobs, known).Concat(Gone(facility, blobs, known)), cancellationToken);
+        if (sweep)
+        {
+            await SweepAsync(partition, known.Values, cancellationToken);
+        }
+
+        if (unseen.Count > 0)
+        {
+            await ledger.MarkDirtyAsync(partition, "waiting", cancellationToken);
+        }
+
+        await reducer.ReduceIfDirtyAsync(facility, cancellationToken);
+        return requests;
+    }
+
+    private async Task<int> ReconcileUnassignedAsync(CancellationToken cancellationToken)
+    {
+        var (folders, loose) = await container.ListRootAsync(cancellationToken);
+        var ids = (await facilities.AllAsync(cancellationToken)).Select(facility => facility.Id.Value + "/").ToHashSet(StringComparer.Ordinal);
+        var blobs = loose.Where(blob => !blob.IsIgnored).ToList();
+        foreach (var folder in folders.Where(folder => !ids.Contains(folder)))
+        {
+            blobs.AddRange(await container.ListAsync(folder, cancellationToken).Where(blob => !blob.IsIgnored).ToListAsync(cancellationToken));
+        }
+
+        var known = await ledger.ListAsync(Partition.Unassigned, cancellationToken).ToListAsync(cancellationToken);
+        var present = blobs.Select(blob => blob.Path.Key).ToHashSet();
+        foreach (var stored in known.Where(stored => stored.Document.Processing != Processing.Deleted && !present.Contains(stored.Document.Key)))
+        {
+            // Gone, or its facility exists by now and has it.
+            await ledger.TryFileAsync(
+                Partition.Unassigned, stored, Filing.Deleted(stored.Document), [], "no longer unassigned", $"assigned {stored.Document.ETag}", cancellationToken);
+        }
+
+        var filed = known.ToDictionary(stored => stored.Document.Key, stored => stored.Document.ETag);
+        return await RequestAsync(
+            blobs.Where(blob => filed.GetValueOrDefault(blob.Path.Key) != blob.File.ETag).Select(blob => (blob.Path.BlobName, blob.File.ETag)),
+            cancellationToken);
+    }
+
+    private IEnumerable<(string BlobName, string Version)> Changed(
+        IReadOnlyList<ListedBlob> blobs,
+        IReadOnlyDictionary<DocumentKey, FiledDocument> known)
+    {
+        var retagged = 0;
+        foreach (var blob in blobs)
+        {
+            var document = known.GetValueOrDefault(blob.Path.Key);
+            if (processor.IsUpToDate(document, blob.File))
+            {
+                continue;
+            }
+
+            var isOlder = document is { Processing: Processing.Processed or Processing.Attention } && document.ETag == blob.File.ETag;
+            var waits = document is { Processing: Processing.Failed } && document.ETag == blob.File.ETag && document.NextAttempt > clock.GetUtcNow();
+            if (!waits && (!isOlder || ++retagged <= RetagBatch))
+            {
+                yield return (blob.Path.BlobName, $"{blob.File.ETag} {document?.Attempts}");
+            }
+        }
+    }
+
+    private static IEnumerable<(string BlobName, string Version)> Gone(
+        Facility facility,
+        IReadOnlyList<ListedBlob> blobs,
+        IReadOnlyDictionary<DocumentKey, FiledDocument> known)
+    {
+        var present = blobs.Select(blob => blob.Path.Key).ToHashSet();
+        return known.Values
+            .Where(document => document.Processing != Processing.Deleted && !present.Contains(document.Key))
+            .Select(document => ($"{facility.Id}/{document.Path}", "gone"));
+    }
+
+    private async Task<int> RequestAsync(IEnumerable<(string BlobName, string Version)> changes, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var due = changes.Where(change => asked.TryAdd($"{change.BlobName}\n{change.Version}", now)).ToList();
+        var queue = await store.EventsAsync(cancellationToken);
+        await Parallel.ForEachAsync(due, Limit(cancellationToken), async (change, token) =>
+            await queue.SendMessageAsync(EvidenceEvent.Write(change.BlobName), token));
+        return due.Count;
+    }
+
+    private async Task NoteListingAsync(Facility facility, int ignored, CancellationToken cancellationToken)
+    {
+        var table = await store.CoverageAsync(cancellationToken);
+        var row = await table.GetEntityIfExistsAsync(facility.Id.Value, LedgerRows.ListingKey, cancellationToken: cancellationToken);
+        if ((row.HasValue ? row.Value!.GetInt32("Ignored") : 0) == ignored)
+        {
+            return;
+        }
+
+        var listing = LedgerRows.Row(facility.Id.Value, LedgerRows.ListingKey);
+        listing["Ignored"] = ignored;
+        await table.UpsertEntityAsync(listing, TableUpdateMode.Replace, cancellationToken);
+        await ledger.MarkDirtyAsync(facility.Id.Value, "listing", cancellationToken);
+    }
+
+    private async Task SweepAsync(string partition, IEnumerable<FiledDocument> documents, CancellationToken cancellationToken)
+    {
+        var named = documents
+            .Where(document => document is { Sha256: not null, Versions: not null })
+            .Select(document => new TextName(partition, document.Key, document.Sha256!, document.Versions!.Reading).BlobName)
+            .ToHashSet(StringComparer.Ordinal);
+
+        // A text is written before its row: a young one may belong to a document that is just being filed.
+        await texts.SweepAsync(partition, named, clock.GetUtcNow() - SweepInterval, cancellationToken);
+    }
+
+    private void Forget()
+    {
+        foreach (var (change, at) in asked)
+        {
+            if (clock.GetUtcNow() - at > Patience)
+            {
+                asked.TryRemove(change, out _);
+            }
+        }
+    }
+
+    private static ParallelOptions Limit(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = ParallelRequests, CancellationToken = cancellationToken };
+
+    [LoggerMessage(LogLevel.Information, "Reconciled: asked for {Requests} documents")]
+    private partial void Reconciled(int requests);
+}

@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Iasios.Core.Evidence;
+using Iasios.Core.Text;
+using Iasios.Functions.Host;
+using Iasios.Functions.Storage;
+
+namespace Iasios.Functions.Text;
+
+/// <summary>The extracted text of documents: <c>text/{partition}/{document}/{sha256}-{reading version}.json.gz</c>.</summary>
+public sealed class TextStore(EvidenceStore store)
+{
+    private const int Version = 1;
+
+    /// <summary>Writes a document's text.</summary>
+    public async Task WriteAsync(TextName name, Reading reading, CancellationToken cancellationToken)
+    {
+        using var buffer = new MemoryStream();
+        await using (var gzip = new GZipStream(buffer, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await JsonSerializer.SerializeAsync(gzip, new File(Version, reading), AppJson.Options, cancellationToken);
+        }
+
+        buffer.Position = 0;
+        var container = await store.TextAsync(cancellationToken);
+        await container.GetBlobClient(name.BlobName).UploadAsync(buffer, overwrite: true, cancellationToken);
+    }
+
+    /// <summary>Reads a document's text; null when there is none of this name.</summary>
+    public async Task<Reading?> ReadAsync(TextName name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var container = await store.TextAsync(cancellationToken);
+            using var download = (await container.GetBlobClient(name.BlobName).DownloadStreamingAsync(cancellationToken: cancellationToken)).Value;
+            await using var gzip = new GZipStream(download.Content, CompressionMode.Decompress);
+            var file = await JsonSerializer.DeserializeAsync<File>(gzip, AppJson.Options, cancellationToken);
+            return file is { V: Version } ? file.Reading : throw new InvalidDataException("A text file is of another release.");
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Deletes all texts of a document but one; all when <paramref name="keep"/> is null.</summary>
+    public async Task DeleteAsync(string partition, DocumentKey document, TextName? keep, CancellationToken cancellationToken)
+    {
+        var container = await store.TextAsync(cancellationToken);
+        await foreach (var blob in container.GetBlobsAsync(prefix: $"{partition}/{document}/", cancellationToken: cancellationToken))
+        {
+            if (blob.Name != keep?.BlobName)
+            {
+                await container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Deletes texts that no document names any more and that are older than an age. Gives their number.</summary>
+    public async Task<int> SweepAsync(string partition, IReadOnlySet<string> named, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var container = await store.TextAsync(cancellationToken);
+        var swept = 0;
+        await foreach (BlobItem blob in container.GetBlobsAsync(prefix: partition + "/", cancellationToken: cancellationToken))
+        {
+            if (!named.Contains(blob.Name) && blob.Properties.LastModified < before)
+            {
+                await container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+                swept++;
+            }
+        }
+
+        return swept;
+    }
+
+    private sealed record File(int V, Reading Reading);
+}
+
+/// <summary>Names the text of one version of a document.</summary>
+/// <param name="Partition">The ledger's partition.</param>
+/// <param name="Document">The document.</param>
+/// <param name="Sha256">Of its content.</param>
+/// <param name="ReadingVersion">Of the readers.</param>
+public sealed record TextName(string Partition, DocumentKey Document, string Sha256, string ReadingVersion)
+{
+    /// <summary>The blob's name in the container of texts.</summary>
+    public string BlobName => $"{Partition}/{Document}/{Sha256}-{ReadingVersion}.json.gz";
+}
