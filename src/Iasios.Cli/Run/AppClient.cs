@@ -1,0 +1,65 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Iasios.Core.Facilities;
+
+namespace Iasios.Cli.Run;
+
+/// <summary>Asks the running app over HTTP, with the facility's token.</summary>
+internal sealed class AppClient : IDisposable
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly HttpClient http;
+    private readonly FacilityId facility;
+
+    public AppClient(Uri address, FacilityId facility, string token)
+    {
+        this.facility = facility;
+        http = new() { BaseAddress = address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    public static string Indent(JsonObject json) => json.ToJsonString(Indented);
+
+    public async Task<JsonObject> StatusAsync(CancellationToken cancellationToken) =>
+        await GetAsync($"api/facilities/{facility}/status", cancellationToken);
+
+    /// <summary>All documents: path, ETag and processing.</summary>
+    public async Task<IReadOnlyList<ListedDocument>> DocumentsAsync(CancellationToken cancellationToken)
+    {
+        var documents = new List<ListedDocument>();
+        for (var next = $"api/facilities/{facility}/documents?size=200"; next is not null;)
+        {
+            var page = await GetAsync(next, cancellationToken);
+            documents.AddRange(page["documents"]!.AsArray().Select(document => new ListedDocument(
+                (string)document!["name"]!, (string)document["eTag"]!, (string)document["processing"]!)));
+            next = (string?)page["next"];
+        }
+
+        return documents;
+    }
+
+    /// <summary>Runs the reminder function now instead of at its hour.</summary>
+    public async Task RemindAsync(CancellationToken cancellationToken)
+    {
+        using var body = new StringContent("""{"input":""}""", Encoding.UTF8, "application/json");
+        using var response = await http.PostAsync(new Uri("admin/functions/SendReminders", UriKind.Relative), body, cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<JsonObject> GetAsync(string address, CancellationToken cancellationToken) =>
+        await http.GetFromJsonAsync<JsonObject>(new Uri(address, UriKind.RelativeOrAbsolute), cancellationToken)
+        ?? throw new RunException("The app gave an empty answer.");
+}
+
+/// <summary>A document as the app lists it.</summary>
+/// <param name="Name">Its path in the facility's folder.</param>
+/// <param name="ETag">The version that was processed.</param>
+/// <param name="Processing">Where it is on its way.</param>
+internal sealed record ListedDocument(string Name, string ETag, string Processing);

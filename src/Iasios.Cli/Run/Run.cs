@@ -1,0 +1,52 @@
+using Iasios.Storage;
+using Iasios.Storage.Azurite;
+using Spectre.Console;
+
+namespace Iasios.Cli.Run;
+
+/// <summary>One run from start to stop: storage, local host and app up, files in, status out, all down again.</summary>
+internal sealed class Run(RunSettings settings, IAnsiConsole progress)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var data = DataFolder.Open(settings);
+        progress.WriteLine("Starting storage, local host and app ...");
+        await using var azurite = await AzuriteProcess.StartAsync(new(data.Azurite), cancellationToken);
+        var account = StorageAccount.FromConnectionString(azurite.ConnectionString);
+        var token = await FacilitySetup.EnsureAsync(account, settings.Facility, data, cancellationToken);
+
+        await using var host = new LocalHostSupervisor(settings, data, azurite.ConnectionString, progress);
+        var address = await host.StartAsync(cancellationToken);
+        using var app = new AppClient(address, settings.Facility, token);
+
+        var uploaded = await EvidenceUpload.RunAsync(account, settings, progress, cancellationToken);
+        await IngestionProgress.WaitAsync(app, uploaded, progress, cancellationToken);
+        await app.RemindAsync(cancellationToken);
+        var status = await app.StatusAsync(cancellationToken);
+        if (settings.Json)
+        {
+            Console.Out.WriteLine(AppClient.Indent(status));
+        }
+        else
+        {
+            StatusTable.Write(AnsiConsole.Console, status);
+        }
+
+        if (!settings.Once)
+        {
+            ShowWhereThingsAre(data, address, token);
+            await host.WaitAsync(cancellationToken);
+        }
+    }
+
+    private void ShowWhereThingsAre(DataFolder data, Uri address, string token)
+    {
+        var link = new Uri(address, $"api/dashboard/{settings.Facility}?access={token}");
+        progress.WriteLine();
+        progress.MarkupLineInterpolated($"Dashboard:    [blue]{link}[/]");
+        progress.MarkupLineInterpolated($"More files:   container evidence, folder {settings.Facility}/ (connection string in {data.ConnectionString})");
+        progress.MarkupLineInterpolated($"Reminders:    {data.Outbox}");
+        progress.MarkupLineInterpolated($"Log:          {data.Log}");
+        progress.WriteLine("Ctrl-C stops. The data is kept for the next run.");
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Iasios.Core.Facilities;
+using Spectre.Console;
+
+namespace Iasios.Cli.Run;
+
+/// <summary>The command behind <c>./run</c>.</summary>
+internal static class RunCommand
+{
+    private const string SampleFacility = "st-anna";
+
+    public static Command Create()
+    {
+        var repository = new Option<DirectoryInfo>("--repository") { Description = "The folder of this project.", DefaultValueFactory = _ => new("."), Hidden = true };
+        var evidence = new Option<DirectoryInfo?>("--evidence") { Description = "A folder with your own files, instead of the samples." };
+        var facility = new Option<string?>("--facility") { Description = "Your facility's short name, such as st-anna; needed with --evidence." };
+        var once = new Option<bool>("--once") { Description = "Print the status and stop." };
+        var json = new Option<bool>("--json") { Description = "Print the status as JSON on standard output; all else goes to standard error." };
+        var fresh = new Option<bool>("--fresh") { Description = "Forget the data of earlier runs first." };
+        var port = new Option<int>("--port") { Description = "The dashboard's port; a free one unless given." };
+
+        var command = new Command("run", "Runs the whole product on this machine, hands in a folder of evidence, and shows the status.")
+        {
+            repository, evidence, facility, once, json, fresh, port,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(port) is < 0 or > 65535)
+            {
+                result.AddError("--port is 1 to 65535.");
+            }
+
+            if (result.GetValue(evidence) is { } folder && !folder.Exists)
+            {
+                result.AddError("--evidence: there is no such folder.");
+            }
+
+            if (result.GetValue(evidence) is null != result.GetValue(facility) is null)
+            {
+                result.AddError("--evidence and --facility go together.");
+            }
+            else if (result.GetValue(facility) is { } id && !FacilityId.TryParse(id, out _))
+            {
+                result.AddError("--facility has 3 to 40 lower-case letters, digits and single hyphens, such as st-anna.");
+            }
+        });
+        command.SetAction((arguments, cancellationToken) =>
+        {
+            var folder = arguments.GetRequiredValue(repository);
+            _ = FacilityId.TryParse(arguments.GetValue(facility) ?? SampleFacility, out var id);
+            return RunAsync(
+                new(
+                    folder,
+                    arguments.GetValue(evidence) ?? new(Path.Combine(folder.FullName, "sample-evidence", SampleFacility)),
+                    id!,
+                    arguments.GetValue(once),
+                    arguments.GetValue(json),
+                    arguments.GetValue(fresh),
+                    arguments.GetValue(port)),
+                cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(RunSettings settings, CancellationToken cancellationToken)
+    {
+        var progress = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+        try
+        {
+            await new Run(settings, progress).RunAsync(cancellationToken);
+            return 0;
+        }
+        catch (RunException exception)
+        {
+            progress.MarkupLineInterpolated($"[red]{exception.Message}[/]");
+            return 1;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            progress.WriteLine("Stopped. Everything handed in so far is kept.");
+            return settings.Once ? 130 : 0;
+        }
+    }
+}
