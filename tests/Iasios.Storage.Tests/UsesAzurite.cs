@@ -1,0 +1,6 @@
+using Iasios.TestSupport;
+
+namespace Iasios.Storage.Tests;
+
+[CollectionDefinition(nameof(UsesAzurite))]
+public sealed class UsesAzurite : ICollectionFixture<AzuriteFixture>;
