@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Iasios.Extraction;
+
+/// <summary>What a file holds, by its bytes.</summary>
+internal enum Content
+{
+    Pdf,
+    Package,
+    CompoundFile,
+    Picture,
+    RichText,
+    Markup,
+    Mail,
+
+    /// <summary>None of the above: plain text, or nothing we know.</summary>
+    Other,
+}
+
+/// <summary>Tells a file's content by its first bytes. The name is never asked: it is the user's and may be wrong.</summary>
+internal static class ContentSniffer
+{
+    /// <summary>The bytes from the start of a file that are looked at.</summary>
+    public const int HeadBytes = 8 * 1024;
+
+    // Readers of PDF accept its mark anywhere in the first 1,024 bytes.
+    private const int PdfMarkWithin = 1024;
+
+    private static readonly string[] MarkupStarts = ["<?xml", "<!doctype", "<html", "<head", "<body"];
+
+    public static Content Sniff(ReadOnlySpan<byte> head) => head switch
+    {
+        _ when head[..Math.Min(head.Length, PdfMarkWithin)].IndexOf("%PDF-"u8) >= 0 => Content.Pdf,
+        [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] => Content.Package,
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => Content.CompoundFile,
+        [0xFF, 0xD8, 0xFF, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => Content.Picture,
+        [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => Content.Picture,
+        _ => SniffText(Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\r', '\n', '\t')),
+    };
+
+    private static Content SniffText(string head) => head switch
+    {
+        _ when head.StartsWith(@"{\rtf", StringComparison.Ordinal) => Content.RichText,
+        _ when MarkupStarts.Any(start => head.StartsWith(start, StringComparison.OrdinalIgnoreCase)) => Content.Markup,
+        _ when head.Contains("\nMIME-Version:", StringComparison.OrdinalIgnoreCase) => Content.Mail,
+        _ => Content.Other,
+    };
+}

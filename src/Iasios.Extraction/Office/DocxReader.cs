@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using Iasios.Core.Text;
+
+namespace Iasios.Extraction.Office;
+
+/// <summary>Reads the text of a DOCX: headers first, then the body, then footers, notes and comments.</summary>
+internal static class DocxReader
+{
+    public const string Format = "docx";
+
+    private static readonly string[] AfterTheBody = ["footer", "footnotes", "endnotes", "comments"];
+
+    // Properties hold tab stops, not tabs; a fallback repeats its choice; deleted and moved-away text is no longer in the document.
+    private static readonly FrozenSet<string> LeftOut = FrozenSet.Create("pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "Fallback", "del", "moveFrom");
+
+    public static Reading Read(OfficePackage package, string mainPart)
+    {
+        var text = new DocxText(package.Budget);
+        var others = package.Relations(mainPart);
+        ReadParts(package, others, "header", text);
+        ReadPart(package, mainPart, text);
+        foreach (var purpose in AfterTheBody)
+        {
+            ReadParts(package, others, purpose, text);
+        }
+
+        var pages = text.Finish();
+        return pages.Count > 0
+            ? new(ReadingOutcome.Read, Reason: null, Format, PageCount: null, pages)
+            : Refusal.Of(ReadingOutcome.NeedsOcr, Format, "The document has no text: it is empty, or its pages are pictures. Please hand in the document with its text.");
+    }
+
+    // A document often has the same header for first, odd and even pages; said once is enough.
+    private static void ReadParts(OfficePackage package, IReadOnlyList<Relation> relations, string purpose, DocxText text)
+    {
+        foreach (var part in relations.Where(relation => relation.Purpose == purpose).Select(relation => relation.Part).Distinct())
+        {
+            ReadPart(package, part, text);
+        }
+    }
+
+    private static void ReadPart(OfficePackage package, string part, DocxText text)
+    {
+        using var xml = package.Open(part) ?? throw new InvalidDataException("A part is missing.");
+        var inText = false;
+        while (xml.Read())
+        {
+            switch (xml.Mark)
+            {
+                case XmlMark.Start when LeftOut.Contains(xml.Name):
+                    xml.Skip();
+                    break;
+                case XmlMark.Start:
+                    inText = xml.Name == "t";
+                    Start(xml, text);
+                    break;
+                case XmlMark.Text when inText:
+                    text.Write(xml.Text);
+                    break;
+                case XmlMark.End:
+                    inText = false;
+                    End(xml.Name, text);
+                    break;
+            }
+        }
+    }
+
+    private static void Start(PartXml xml, DocxText text)
+    {
+        switch (xml.Name)
+        {
+            case "p":
+                text.StartParagraph();
+                break;
+            case "tr":
+                text.StartRow();
+                break;
+            case "tc":
+                text.StartCell();
+                break;
+            case "tab" or "ptab":
+                text.Write("\t");
+                break;
+            case "noBreakHyphen":
+                text.Write("-");
+                break;
+            case "br" when xml.Attribute("type") == "page":
+                text.BreakPage();
+                break;
+            case "lastRenderedPageBreak":
+                text.BreakPageUnlessAtTop();
+                break;
+            case "br" or "cr":
+                text.Write("\n");
+                break;
+        }
+    }
+
+    private static void End(string name, DocxText text)
+    {
+        switch (name)
+        {
+            case "p":
+                text.EndParagraph();
+                break;
+            case "tr":
+                text.EndRow();
+                break;
+            case "tc":
+                text.EndCell();
+                break;
+        }
+    }
+}

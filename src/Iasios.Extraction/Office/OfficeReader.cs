@@ -1,0 +1,46 @@
+using System.Xml;
+using Iasios.Core.Text;
+
+namespace Iasios.Extraction.Office;
+
+/// <summary>Finds out which Office document a ZIP is, and has it read.</summary>
+internal sealed class OfficeReader(ReadingLimits limits)
+{
+    private const string Damaged = "The file is damaged and can't be opened. Please save it again.";
+
+    /// <summary>Reads synchronously: unpacking is work for a processor, not for a disk.</summary>
+    public Reading Read(string path, CancellationToken cancellationToken)
+    {
+        var format = "zip";
+        try
+        {
+            using var package = new OfficePackage(path, limits, cancellationToken);
+            format = FormatOf(package.MainPart);
+            return format switch
+            {
+                DocxReader.Format => DocxReader.Read(package, package.MainPart!),
+                XlsxReader.Format => new XlsxReader(package, package.MainPart!, limits.MaxCells).Read(),
+                "pptx" => Refusal.Of(ReadingOutcome.Unsupported, format, "Presentations can't be read. Please save the presentation as PDF and hand that in."),
+                _ => Refusal.Of(ReadingOutcome.Unsupported, format, $"This kind of file can't be read. {Refusal.SaveAs} Documents in a ZIP file are handed in one by one."),
+            };
+        }
+        catch (UnusableDocumentException unusable)
+        {
+            return Refusal.Of(unusable.Outcome, format, unusable.Message);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or XmlException)
+        {
+            return Refusal.Of(ReadingOutcome.Unreadable, format, Damaged);
+        }
+    }
+
+    private static string FormatOf(string? mainPart) => mainPart?.Split('/') switch
+    {
+        ["word", var name] when IsXml(name) => DocxReader.Format,
+        ["xl", var name] when IsXml(name) => XlsxReader.Format,
+        ["ppt", _] => "pptx",
+        _ => "zip",
+    };
+
+    private static bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
+}

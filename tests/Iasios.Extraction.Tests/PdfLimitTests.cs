@@ -1,0 +1,134 @@
+using Iasios.Core.Text;
+using Iasios.Extraction.Native;
+using Iasios.Extraction.Tests.Support;
+
+namespace Iasios.Extraction.Tests;
+
+public sealed class PdfLimitTests
+{
+    private const string Text = "The infusion pumps are checked twice a year.";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly byte[] Bomb = PdfFile.Of(PdfFile.Bomb(mebibytes: 512));
+
+    [Fact]
+    public async Task One_page_that_never_ends_costs_only_itself()
+    {
+        var file = PdfFile.Of(PdfFile.Page(Text), PdfFile.Bomb(mebibytes: 512), PdfFile.Page(Text));
+
+        var reading = await EvidenceFile.ReadAsync(file, new() { ToolCpuSeconds = 1 });
+
+        Assert.Equal((ReadingOutcome.Partial, 3), (reading.Outcome, reading.PageCount));
+        Assert.Equal("1 of 3 pages could not be read in the time or memory that one file may take.", reading.Reason);
+        Assert.Equal([new(1, Text), new(3, Text)], reading.Pages);
+    }
+
+    [Fact]
+    public async Task A_file_that_takes_all_its_processor_time_is_too_large() =>
+        Assert.Equal(ReadingOutcome.TooLarge, (await EvidenceFile.ReadAsync(Bomb, new() { ToolCpuSeconds = 1 })).Outcome);
+
+    [Fact]
+    public async Task A_file_that_takes_all_its_time_by_the_clock_is_too_large() =>
+        Assert.Equal(ReadingOutcome.TooLarge, (await EvidenceFile.ReadAsync(Bomb, new() { ToolWallSeconds = 1 })).Outcome);
+
+    [Fact]
+    public async Task Pages_written_before_the_output_limit_are_kept()
+    {
+        var pages = Enumerable.Repeat(PdfFile.Page(Text), 400).ToArray();
+
+        var reading = await EvidenceFile.ReadAsync(PdfFile.Of(pages), new() { ToolOutputBytes = 9_000 });
+
+        Assert.Equal((ReadingOutcome.Partial, 400), (reading.Outcome, reading.PageCount));
+        Assert.InRange(reading.Pages.Count, 150, 200);
+        Assert.All(reading.Pages, page => Assert.Equal(Text, page.Text));
+    }
+
+    [Fact]
+    public async Task Cancelling_leaves_no_child_and_no_file_behind()
+    {
+        using var document = new EvidenceFile(Bomb);
+        using var cancel = new CancellationTokenSource();
+        var reading = new DocumentReader(new(), new NativeTools()).ReadAsync(document.Path, cancel.Token);
+        await WaitUntilAsync(() => ChildrenOn(document) > 0);
+
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        Assert.Equal(0, ChildrenOn(document));
+        Assert.Equal([document.Path], Directory.GetFileSystemEntries(document.Folder));
+    }
+
+    [Fact]
+    public async Task No_more_children_run_than_the_machine_has_cores()
+    {
+        var documents = Enumerable.Range(0, Environment.ProcessorCount + 2).Select(_ => new EvidenceFile(Bomb)).ToList();
+        var readings = Task.WhenAll(documents.Select(document =>
+            new DocumentReader(new() { ToolCpuSeconds = 1 }, new NativeTools()).ReadAsync(document.Path, CancellationToken.None)));
+
+        var most = 0;
+        while (!readings.IsCompleted)
+        {
+            most = Math.Max(most, documents.Sum(ChildrenOn));
+            await Task.Delay(20);
+        }
+
+        Assert.All(await readings, reading => Assert.Equal(ReadingOutcome.TooLarge, reading.Outcome));
+        Assert.InRange(most, 1, Environment.ProcessorCount);
+        documents.ForEach(document => document.Dispose());
+    }
+
+    [Fact]
+    public async Task A_reader_in_the_queue_can_be_cancelled()
+    {
+        using var document = new EvidenceFile(Bomb);
+        using var cancel = new CancellationTokenSource();
+        var reader = new DocumentReader(new(), new NativeTools());
+        var readings = Enumerable.Range(0, Environment.ProcessorCount + 1).Select(_ => reader.ReadAsync(document.Path, cancel.Token)).ToList();
+
+        await cancel.CancelAsync();
+
+        foreach (var reading in readings)
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading).WaitAsync(Patience);
+        }
+    }
+
+    [Fact]
+    public async Task A_missing_program_is_a_fault_and_not_an_outcome()
+    {
+        using var document = new EvidenceFile(PdfFile.Of(PdfFile.Page(Text)));
+        var tools = new NativeTools(searchPath: document.Folder);
+
+        Assert.Equal(["prlimit", "pdftotext", "pdfinfo"], tools.Missing());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new DocumentReader(new(), tools).ReadAsync(document.Path, CancellationToken.None));
+    }
+
+    [Fact]
+    public void Nothing_is_missing_on_a_machine_that_is_set_up() => Assert.Empty(new NativeTools().Missing());
+
+    private static async Task WaitUntilAsync(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!condition())
+        {
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
+    private static int ChildrenOn(EvidenceFile document) => Directory.EnumerateDirectories("/proc").Count(process => Commands(process).Contains(document.Path, StringComparison.Ordinal));
+
+    private static string Commands(string process)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, "cmdline"));
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+}
