@@ -22,10 +22,10 @@ internal sealed partial class AppSettings(IConfiguration settings)
     /// <summary>The text of a binding with every <c>%NAME%</c> replaced by its setting.</summary>
     /// <exception cref="ConfigurationException">A setting is missing.</exception>
     public string Resolve(JsonSection section, string field, string text) => Reference().Replace(
-        text, match => settings[match.Groups[1].Value] ?? throw section.Fault(field, $"names the setting '{match.Groups[1].Value}', which is not set"));
+        text, match => settings[match.Groups["name"].Value] ?? throw section.Fault(field, $"names the setting '{match.Groups["name"].Value}', which is not set"));
 
     /// <summary>A command-line argument with every <c>%NAME%</c> replaced; as on the real host, an unknown one becomes empty.</summary>
-    public string ExpandArgument(string text) => Reference().Replace(text, match => settings[match.Groups[1].Value] ?? "");
+    public string ExpandArgument(string text) => Reference().Replace(text, match => settings[match.Groups["name"].Value] ?? "");
 
     /// <summary>The storage account that a binding's <c>connection</c> names: <c>AzureWebJobs{name}</c> before <c>{name}</c>.</summary>
     /// <exception cref="ConfigurationException">The connection is not set, or not complete.</exception>
@@ -57,6 +57,6 @@ internal sealed partial class AppSettings(IConfiguration settings)
         }
     }
 
-    [GeneratedRegex("%([^%]+)%", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("%(?<name>[^%]+)%", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
 }

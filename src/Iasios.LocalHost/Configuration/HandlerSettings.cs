@@ -18,7 +18,7 @@ internal sealed record HandlerSettings(
         var workingDirectory = Path.Combine(root, description.OptionalText("workingDirectory") ?? "");
         return new(
             FindProgram(root, description),
-            [.. Arguments(description, settings)],
+            [.. ReadArguments(description, settings)],
             Directory.Exists(workingDirectory) ? workingDirectory : throw description.Fault("workingDirectory", "does not exist"),
             handler.Time("initializationTimeout", TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(1)));
     }
@@ -39,10 +39,10 @@ internal sealed record HandlerSettings(
         return onPath ?? throw description.Fault(Field, $"names '{given}', which is neither in the app's folder nor on the PATH");
     }
 
-    private static bool IsExecutable(string file) => OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & AnyExecute) != 0;
+    private static bool IsExecutable(string file) => OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & AnyExecute) != UnixFileMode.None;
 
     // The real host joins the arguments to a command line without quotes, so that a blank splits an argument.
-    private static IEnumerable<string> Arguments(JsonSection description, AppSettings settings)
+    private static IEnumerable<string> ReadArguments(JsonSection description, AppSettings settings)
     {
         var expanded = description.Texts("arguments").SelectMany(text => settings.ExpandArgument(text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return description.OptionalText("defaultWorkerPath") is { Length: > 0 } script ? [.. expanded, script] : expanded;

@@ -72,6 +72,7 @@ internal sealed class HandlerProcess : IAsyncDisposable
         return new ProcessStartInfo("setpriv", ["--pdeathsig", "KILL", "--", app.Host.Handler.Program, .. app.Host.Handler.Arguments])
         {
             WorkingDirectory = app.Host.Handler.WorkingDirectory,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Storage.Queues.Models;
 using Iasios.LocalHost.Configuration;
 using Iasios.LocalHost.Handler;
+using Iasios.LocalHost.State;
 
 namespace Iasios.LocalHost.Triggers.Queue;
 
@@ -83,7 +84,7 @@ internal sealed partial class QueueListener(
         {
             return await CreateQueueAsync();
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or TaskCanceledException && !drain.Abandon.IsCancellationRequested)
+        catch (Exception fault) when (StorageFault.Is(fault, drain.Abandon))
         {
             NoMessages(function.Name, function.Queue.Name, fault.Message);
             return [];
@@ -97,7 +98,7 @@ internal sealed partial class QueueListener(
             await function.Queue.CreateIfNotExistsAsync(cancellationToken: drain.Abandon);
             Created(function.Queue.Name);
         }
-        catch (RequestFailedException fault)
+        catch (Exception fault) when (StorageFault.Is(fault, drain.Abandon))
         {
             NoMessages(function.Name, function.Queue.Name, fault.Message);
         }

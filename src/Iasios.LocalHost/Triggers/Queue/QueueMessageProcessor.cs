@@ -1,8 +1,8 @@
 using System.Text;
-using Azure;
 using Azure.Storage.Queues.Models;
 using Iasios.LocalHost.Configuration;
 using Iasios.LocalHost.Handler;
+using Iasios.LocalHost.State;
 
 namespace Iasios.LocalHost.Triggers.Queue;
 
@@ -17,9 +17,9 @@ internal sealed partial class QueueMessageProcessor(
         {
             await ProcessAsync(message, new HeldMessage(function, message, clock));
         }
-        catch (RequestFailedException fault)
+        catch (Exception fault) when (StorageFault.Is(fault, drain.Abandon))
         {
-            NotSettled(function.Name, fault.Status, fault.ErrorCode);
+            NotSettled(function.Name, fault.Message);
         }
     }
 
@@ -97,6 +97,6 @@ internal sealed partial class QueueMessageProcessor(
     [LoggerMessage(LogLevel.Error, "A message of {Function} is not base64 and goes to the poison queue.")]
     private partial void NotBase64(string function);
 
-    [LoggerMessage(LogLevel.Warning, "A message of {Function} could not be settled (storage: {Status} {Error}); it will come back.")]
-    private partial void NotSettled(string function, int status, string? error);
+    [LoggerMessage(LogLevel.Warning, "A message of {Function} could not be settled ({Reason}); it will come back.")]
+    private partial void NotSettled(string function, string reason);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Iasios.LocalHost.Configuration;
+using Iasios.LocalHost.State;
 
 namespace Iasios.LocalHost.Triggers.Timer;
 
@@ -26,7 +27,7 @@ internal sealed partial class ScheduleMonitor(FunctionApp app, ILogger<ScheduleM
         {
             await HostBlobs.WriteAsync(HostBlobs.Schedule(app, timer.Name), BinaryData.FromObjectAsJson(status), conditions: null, cancellationToken);
         }
-        catch (Exception fault) when (HostBlobs.IsStorageFault(fault, cancellationToken))
+        catch (Exception fault) when (StorageFault.Is(fault, cancellationToken))
         {
             NotKept(timer.Name, fault.Message);
         }
@@ -48,7 +49,7 @@ internal sealed partial class ScheduleMonitor(FunctionApp app, ILogger<ScheduleM
             var content = await HostBlobs.ReadAsync(HostBlobs.Schedule(app, timer.Name), cancellationToken);
             return content?.ToObjectFromJson<ScheduleStatus>();
         }
-        catch (Exception fault) when (fault is JsonException || HostBlobs.IsStorageFault(fault, cancellationToken))
+        catch (Exception fault) when (fault is JsonException || StorageFault.Is(fault, cancellationToken))
         {
             NotKept(timer.Name, fault.Message);
             return null;

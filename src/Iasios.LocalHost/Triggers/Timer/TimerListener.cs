@@ -1,5 +1,6 @@
 using Iasios.LocalHost.Configuration;
 using Iasios.LocalHost.Handler;
+using Iasios.LocalHost.State;
 
 namespace Iasios.LocalHost.Triggers.Timer;
 
@@ -53,7 +54,7 @@ internal sealed partial class TimerListener(
     {
         try
         {
-            var status = await StartAsync(held);
+            var status = await BeginAsync(held);
             while (true)
             {
                 await UntilAsync(status.Next, held);
@@ -66,7 +67,7 @@ internal sealed partial class TimerListener(
         }
     }
 
-    private async Task<ScheduleStatus> StartAsync(CancellationToken held)
+    private async Task<ScheduleStatus> BeginAsync(CancellationToken held)
     {
         var now = clock.GetUtcNow();
         var status = isMonitored ? await monitor.StartAsync(timer, now, held) : new(default, timer.Schedule.Next(now), default);

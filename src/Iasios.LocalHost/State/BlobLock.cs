@@ -1,10 +1,8 @@
 using Azure;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Iasios.LocalHost.Configuration;
 
-namespace Iasios.LocalHost.Triggers.Timer;
+namespace Iasios.LocalHost.State;
 
 /// <summary>A lease on a blob, so that of several hosts of one app only one runs a timer.</summary>
 internal sealed partial class BlobLock(FunctionApp app, TimeProvider clock, ILogger<BlobLock> logger)
@@ -52,7 +50,7 @@ internal sealed partial class BlobLock(FunctionApp app, TimeProvider clock, ILog
         {
             return false;
         }
-        catch (Exception fault) when (HostBlobs.IsStorageFault(fault, cancellationToken))
+        catch (Exception fault) when (StorageFault.Is(fault, cancellationToken))
         {
             NotAcquired(function, fault.Message);
             return false;
@@ -76,7 +74,7 @@ internal sealed partial class BlobLock(FunctionApp app, TimeProvider clock, ILog
             {
                 break;
             }
-            catch (Exception fault) when (HostBlobs.IsStorageFault(fault, held.Token))
+            catch (Exception fault) when (StorageFault.Is(fault, held.Token))
             {
                 // The lease still stands for some seconds; the next round tries again.
             }
@@ -93,7 +91,7 @@ internal sealed partial class BlobLock(FunctionApp app, TimeProvider clock, ILog
         {
             await lease.ReleaseAsync(cancellationToken: limit.Token);
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or OperationCanceledException)
+        catch (Exception fault) when (StorageFault.Is(fault, CancellationToken.None))
         {
             // Not given back, it lapses by itself.
         }

@@ -1,8 +1,10 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using Iasios.LocalHost.Configuration;
 
-namespace Iasios.LocalHost.Configuration;
+namespace Iasios.LocalHost.State;
 
 /// <summary>The blobs in which the host keeps its own state.</summary>
 internal static class HostBlobs
@@ -58,10 +60,6 @@ internal static class HostBlobs
             return null;
         }
     }
-
-    /// <summary>Whether a fault comes from the storage, and not from our own wish to stop. It is worth another try later.</summary>
-    public static bool IsStorageFault(Exception fault, CancellationToken cancellationToken) =>
-        fault is RequestFailedException or AggregateException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     private static BlobClient Blob(FunctionApp app, string name) =>
         (app.Storage ?? throw new InvalidOperationException("The app has no storage.")).Blobs.GetBlobContainerClient(Container).GetBlobClient(name);
