@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Iasios.TestHandler;
+
+/// <summary>Writes down, one line of JSON each, what the handler was sent.</summary>
+internal sealed class Diary(TimeProvider clock)
+{
+    private readonly string file = Environment.GetEnvironmentVariable("TEST_HANDLER_DIARY")!;
+    private readonly Lock gate = new();
+
+    /// <summary>Writes one invocation.</summary>
+    public void Write(string function, HttpRequest request, string body)
+    {
+        var line = JsonSerializer.Serialize(new
+        {
+            function,
+            processId = Environment.ProcessId,
+            at = clock.GetUtcNow(),
+            request.ContentLength,
+            headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            body,
+        });
+        lock (gate)
+        {
+            File.AppendAllText(file, line + "\n");
+        }
+    }
+}
