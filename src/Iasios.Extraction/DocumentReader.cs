@@ -12,6 +12,9 @@ namespace Iasios.Extraction;
 /// <param name="tools">The native programs that read PDFs.</param>
 public sealed class DocumentReader(ReadingLimits limits, NativeTools tools)
 {
+    /// <summary>Changes whenever the same file may give other text; documents read by another version are read again.</summary>
+    public const string Version = "1";
+
     private readonly PdfReader pdf = new(limits, tools);
     private readonly OfficeReader office = new(limits);
     private readonly PlainReader plain = new(limits);

@@ -21,19 +21,19 @@ internal sealed class DataFolder : IDisposable
 
     public static DataFolder Open(RunSettings settings)
     {
-        var root = Directory.CreateDirectory(Path.Combine(settings.Repository.FullName, ".iasios")).FullName;
-        File.SetUnixFileMode(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        FileStream held;
+        var path = Directory.CreateDirectory(Path.Combine(settings.Repository.FullName, ".iasios")).FullName;
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        FileStream claimed;
         try
         {
-            held = new FileStream(Path.Combine(root, "run.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            claimed = new FileStream(Path.Combine(path, "run.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException exception)
         {
             throw new RunException("Another run is using this folder. Two at once would lose data: stop the other one first.", exception);
         }
 
-        var folder = new DataFolder(root, held);
+        var folder = new DataFolder(path, claimed);
         if (settings.Fresh)
         {
             folder.Forget();

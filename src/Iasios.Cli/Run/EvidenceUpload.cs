@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Iasios.Storage;
 using Spectre.Console;
 
@@ -57,6 +58,6 @@ internal static class EvidenceUpload
         }
 
         content.Position = 0;
-        return (await blob.UploadAsync(content, new() { HttpHeaders = new() { ContentHash = hash } }, cancellationToken)).Value.ETag;
+        return (await blob.UploadAsync(content, new BlobUploadOptions { HttpHeaders = new() { ContentHash = hash } }, cancellationToken)).Value.ETag;
     }
 }

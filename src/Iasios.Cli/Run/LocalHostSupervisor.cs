@@ -69,7 +69,7 @@ internal sealed class LocalHostSupervisor(RunSettings settings, DataFolder data,
                 return;
             }
 
-            progress.MarkupLineInterpolated($"[yellow]The local host stopped (exit code {exitCode}); it is started again.[/]");
+            progress.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]The local host stopped (exit code {exitCode}); it is started again.[/]");
             await Task.Delay(PauseBeforeRestart, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

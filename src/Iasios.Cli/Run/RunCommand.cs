@@ -67,7 +67,7 @@ internal static class RunCommand
         var progress = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
         try
         {
-            await new Run(settings, progress).RunAsync(cancellationToken);
+            await new ProductRun(settings, progress).RunAsync(cancellationToken);
             return 0;
         }
         catch (RunException exception)

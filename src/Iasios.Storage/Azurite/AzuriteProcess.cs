@@ -1,3 +1,5 @@
+using Iasios.Storage.Processes;
+
 namespace Iasios.Storage.Azurite;
 
 /// <summary>
@@ -43,7 +45,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
         }
 
         var output = new AzuriteOutput();
-        var azurite = await TiedProcess.StartAsync(command, output.OnOutput, output.OnError);
+        var azurite = await TiedProcess.StartAsync(command, new Dictionary<string, string>(), output.OnOutput, output.OnError);
         try
         {
             await Task.WhenAny(output.Ready, azurite.Exited).WaitAsync(StartTimeout, cancellationToken);

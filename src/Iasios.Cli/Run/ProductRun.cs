@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Iasios.Cli.Run;
 
 /// <summary>One run from start to stop: storage, local host and app up, files in, status out, all down again.</summary>
-internal sealed class Run(RunSettings settings, IAnsiConsole progress)
+internal sealed class ProductRun(RunSettings settings, IAnsiConsole progress)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -2,10 +2,13 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Iasios.Storage.Azurite;
+namespace Iasios.Storage.Processes;
 
-/// <summary>A child process that Linux ends with this one, and that is asked to stop before it is made to.</summary>
-internal sealed partial class TiedProcess
+/// <summary>
+/// A child process that Linux ends with this one, and that is asked to stop before it is made to. It runs in a session of
+/// its own, so that Ctrl-C at the terminal reaches this process alone, which then stops its children in their order.
+/// </summary>
+public sealed partial class TiedProcess
 {
     private const int Sigterm = 15;
 
@@ -14,6 +17,7 @@ internal sealed partial class TiedProcess
 
     private TiedProcess(Process process) => this.process = process;
 
+    /// <summary>The operating system's number of the process.</summary>
     public int Id { get; private set; }
 
     /// <summary>Gives the exit code when the process has ended and its output was read to the end.</summary>
@@ -21,18 +25,30 @@ internal sealed partial class TiedProcess
 
     /// <summary>Starts a program, such that it gets SIGTERM when this process dies.</summary>
     /// <exception cref="InvalidOperationException">The operating system could not start it.</exception>
+    /// <param name="command">The program and its arguments.</param>
+    /// <param name="environment">What is added to this process's own environment.</param>
+    /// <param name="onOutput">Gets each line of standard output.</param>
+    /// <param name="onError">Gets each line of standard error.</param>
     public static async Task<TiedProcess> StartAsync(
-        IReadOnlyList<string> command, Action<string> onOutput, Action<string> onError)
+        IReadOnlyList<string> command,
+        IReadOnlyDictionary<string, string> environment,
+        Action<string> onOutput,
+        Action<string> onError)
     {
-        var tied = new TiedProcess(new Process
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(environment);
+        var start = new ProcessStartInfo("setpriv", ["--pdeathsig", "TERM", "--", "setsid", "--", .. command])
         {
-            StartInfo = new("setpriv", ["--pdeathsig", "TERM", "--", .. command])
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            },
-        });
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var tied = new TiedProcess(new Process { StartInfo = start });
         tied.process.OutputDataReceived += (_, line) => Pass(line.Data, onOutput);
         tied.process.ErrorDataReceived += (_, line) => Pass(line.Data, onError);
 
