@@ -1,5 +1,4 @@
 using Iasios.Functions;
-using Iasios.Functions.Access;
 using Iasios.Functions.Dashboard;
 using Iasios.Functions.Documents;
 using Iasios.Functions.Evidence;

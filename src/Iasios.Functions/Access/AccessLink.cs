@@ -1,6 +1,5 @@
 using Iasios.Functions.Facilities;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Iasios.Functions.Access;
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using Iasios.Core.Facilities;
 using Iasios.Functions.Facilities;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;

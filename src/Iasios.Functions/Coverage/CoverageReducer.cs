@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Azure;
 using Iasios.Core.Coverage;
 using Iasios.Core.Facilities;
-using Iasios.Core.Ledger;
 using Iasios.Core.Standards;
 using Iasios.Functions.Facilities;
 using Iasios.Functions.Ledger;

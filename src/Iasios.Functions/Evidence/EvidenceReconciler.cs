@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Azure;
 using Iasios.Core.Evidence;
 using Iasios.Core.Facilities;
 using Iasios.Core.Ledger;

@@ -1,6 +1,3 @@
-using Iasios.Extraction;
-using Iasios.Functions.Facilities;
-using Iasios.Functions.Storage;
 
 namespace Iasios.Functions.Health;
 

@@ -3,7 +3,6 @@ using System.Text;
 using Azure;
 using Azure.Identity;
 using Iasios.Core.Ledger;
-using Iasios.Extraction;
 using Iasios.Extraction.Native;
 using Iasios.Functions.Facilities;
 using Iasios.Functions.Ledger;
