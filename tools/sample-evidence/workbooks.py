@@ -1,0 +1,132 @@
+"""The workbooks: the duty roster of a quarter and the service log of the equipment, with real date cells."""
+from datetime import date, timedelta
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill
+
+HEAD = PatternFill("solid", fgColor="DCE6EE")
+WEEKEND = PatternFill("solid", fgColor="F0EDE4")
+DATE = "dd.mm.yyyy"
+
+CONSULTANTS = ["C1", "C2", "C3", "C4", "C5", "C6"]
+NURSES = ["N-a", "N-b", "N-c", "N-d", "N-e", "N-g", "N-h", "N-i", "N-j", "N-k"]
+RADIOGRAPHERS = ["R-a", "R-b", "R-c", "R-d", "R-e", "R-f", "R-g", "R-h"]
+HOLIDAYS = {date(2026, 12, 24), date(2026, 12, 25), date(2026, 12, 31)}
+
+
+def write_duty_roster(target):
+    book = Workbook()
+    key = book.active
+    key.title = "Read me"
+    rows(key, [
+        ["St Anna Hospital, Interventional Radiology"],
+        ["Duty roster and call, October to December 2026"],
+        ["Published 20 August 2026 by the coordinator; approved by the deputy head and the lead nurse"],
+        [],
+        ["C1 to C6", "consultants", "N-a to N-k", "nurses", "R-a to R-h", "radiographers"],
+        ["Early", "07:30 to 16:30", "Late", "11:00 to 20:00", "Call", "20:00 to 07:30, from home, 30 minutes; weekends and holidays round the clock"],
+        ["Names and phone numbers are in the planner software, not in this file."],
+    ], widths=[16, 18, 14, 16, 14, 60])
+    key["A1"].font = key["A2"].font = Font(bold=True, size=13)
+    for month, title in ((10, "October"), (11, "November"), (12, "December")):
+        month_sheet(book.create_sheet(title), month)
+    summary_sheet(book.create_sheet("Hours"))
+    book.save(target)
+
+
+def month_sheet(sheet, month):
+    header(sheet, ["Date", "Day", "Suite 1 consultant", "Suite 2 consultant", "Early nurses", "Late nurse", "Early radiographers",
+                   "Late radiographer", "Call consultant", "Call nurse", "Call radiographer", "Second line"], freeze=True)
+    day = date(2026, month, 1)
+    while day.month == month:
+        number = day.toordinal()
+        free = day.weekday() > 4 or day in HOLIDAYS
+        pick = lambda people, shift: people[(number + shift) % len(people)]
+        on_call = CONSULTANTS[(number // 7) % 6]
+        early = ["", "", "", "", "", ""] if free else [
+            pick(CONSULTANTS, 1), pick(CONSULTANTS, 3), ", ".join(pick(NURSES, n) for n in range(4)), pick(NURSES, 5),
+            f"{pick(RADIOGRAPHERS, 0)}, {pick(RADIOGRAPHERS, 1)}", pick(RADIOGRAPHERS, 3)]
+        sheet.append([day, day.strftime("%a"), *early, on_call, pick(NURSES, 7), pick(RADIOGRAPHERS, 5),
+                      CONSULTANTS[(number // 7 + 3) % 6]])
+        sheet.cell(sheet.max_row, 1).number_format = DATE
+        if free:
+            for cell in sheet[sheet.max_row]:
+                cell.fill = WEEKEND
+        day += timedelta(days=1)
+
+
+def summary_sheet(sheet):
+    header(sheet, ["Group", "Posts planned (full time)", "Posts filled", "On planned leave at most", "Call shifts per person", "Overruns of the working-time limit, July to September"])
+    for row in (["Consultants", 6.0, 6.0, 2, 15, 1], ["Nurses", 11.0, 10.5, 3, 9, 0], ["Radiographers", 8.0, 8.0, 2, 12, 2]):
+        sheet.append(row)
+
+
+def write_equipment_log(target):
+    book = Workbook()
+    devices = book.active
+    devices.title = "Devices"
+    header(devices, ["Inventory no.", "Device", "Room", "In use since", "Service contract", "Inspection every (months)", "Last inspection", "Next inspection"])
+    for row in [
+        ["M-20117", "Angiography unit, single plane", "C1.101", date(2019, 5, 6), "full cover, 24 h response", 6, date(2026, 9, 8), date(2027, 3, 8)],
+        ["M-25881", "Angiography unit with CT function", "C1.103", date(2026, 1, 12), "warranty to 11.01.2028", 6, date(2026, 7, 14), date(2027, 1, 14)],
+        ["M-18340", "CT scanner, room 3", "C1.120", date(2018, 2, 19), "full cover, 8 h response", 4, date(2026, 10, 6), date(2027, 2, 6)],
+        ["M-21054", "Microwave generator", "C1.120", date(2021, 3, 1), "yearly visit", 12, date(2026, 3, 4), date(2027, 3, 4)],
+        ["M-22409", "Contrast injector", "C1.101", date(2022, 6, 13), "yearly visit", 12, date(2026, 6, 17), date(2027, 6, 17)],
+        ["M-22410", "Contrast injector", "C1.103", date(2022, 6, 13), "yearly visit", 12, date(2026, 6, 17), date(2027, 6, 17)],
+        ["M-19977", "Ultrasound unit", "C1.101", date(2019, 11, 4), "yearly visit", 12, date(2026, 11, 3), date(2027, 11, 3)],
+        ["M-23006", "Defibrillator", "C1.105", date(2023, 1, 23), "house technicians", 12, date(2026, 1, 20), date(2027, 1, 20)],
+    ]:
+        append_dated(devices, row)
+    visits = book.create_sheet("Visits and repairs")
+    header(visits, ["Date", "Inventory no.", "Kind", "What was done", "By", "Out of use (hours)", "Released by"])
+    for row in [
+        [date(2026, 1, 9), "M-25881", "acceptance", "Hand-over tests after installation, 42 items passed, 1 repeated", "maker, medical physics", 0, "medical physics expert"],
+        [date(2026, 1, 20), "M-23006", "inspection", "Electrical safety, energy delivered 198 J of 200 J", "house technicians", 1, "house technicians"],
+        [date(2026, 2, 27), "M-21054", "repair", "Alarm during use, pump head changed, test burn in gel", "maker", 20, "lead radiographer"],
+        [date(2026, 3, 4), "M-21054", "preventive", "Yearly visit, power within 3 %", "maker", 3, "lead radiographer"],
+        [date(2026, 3, 10), "M-20117", "preventive", "Half-yearly visit, brake of table replaced, tube hours noted", "maker", 6, "lead radiographer"],
+        [date(2026, 6, 17), "M-22409", "preventive", "Pressure limit and air detector tested", "maker", 1, "lead radiographer"],
+        [date(2026, 7, 2), "M-20117", "repair", "Warning lamp over the door replaced", "house technicians", 1, "radiation protection officer"],
+        [date(2026, 7, 14), "M-25881", "preventive", "Half-yearly visit, software update 4.2", "maker", 5, "medical physics expert"],
+        [date(2026, 9, 8), "M-20117", "preventive", "Half-yearly visit, no findings", "maker", 5, "lead radiographer"],
+        [date(2026, 10, 6), "M-18340", "preventive", "Calibration, water value 0.4 HU", "maker", 4, "medical physics expert"],
+        [date(2026, 11, 3), "M-19977", "preventive", "Probes tested, one dead element, tolerated", "house technicians", 1, "lead radiographer"],
+    ]:
+        append_dated(visits, row)
+    constancy = book.create_sheet("Constancy tests")
+    header(constancy, ["Date", "Inventory no.", "Dose rate at detector, nGy/s", "Limit low", "Limit high", "Line pairs/mm", "Low contrast, steps seen", "Result", "Tested by"])
+    for month in range(1, 12):
+        for number, (device, rate) in enumerate((("M-20117", 412), ("M-25881", 355))):
+            append_dated(constancy, [date(2026, month, 5 + number), device, rate + (month * 7) % 11 - 5, rate - 80, rate + 80, 2.2 + 0.2 * number, 11 + number, "passed", "R-a" if month % 2 else "R-b"])
+    append_dated(constancy, [date(2026, 7, 14), "M-25881", 358, 275, 435, 2.4, 12, "passed, after software update", "medical physics"])
+    book.save(target)
+
+
+def header(sheet, titles, freeze=False):
+    sheet.append(titles)
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+        cell.fill = HEAD
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    for column, title in zip(sheet.iter_cols(1, len(titles)), titles):
+        sheet.column_dimensions[column[0].column_letter].width = max(13, min(30, len(title) + 2))
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    if freeze:
+        sheet.freeze_panes = "C2"
+
+
+def append_dated(sheet, row):
+    sheet.append(row)
+    for cell in sheet[sheet.max_row]:
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        if isinstance(cell.value, date):
+            cell.number_format = DATE
+
+
+def rows(sheet, lines, widths):
+    for line in lines:
+        sheet.append(line)
+    for column, width in zip("ABCDEF", widths):
+        sheet.column_dimensions[column].width = width
