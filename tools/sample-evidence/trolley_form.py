@@ -80,5 +80,5 @@ def footer(canvas):
 
 def field(canvas, name, tooltip, value, x, y, width):
     canvas.acroForm.textfield(
-        name=name, tooltip=tooltip, value=value, x=x, y=y, width=width, height=18, fontSize=10, fontName="Helvetica",
+        name=name, tooltip=tooltip, value=value, x=x, y=y, width=width, height=16, fontSize=10, fontName="Helvetica",
         borderWidth=0.5, borderColor=HexColor("#888888"), fillColor=white, textColor=HexColor("#1a2f80"), forceBorder=True)

@@ -35,7 +35,8 @@ def write_duty_roster(target):
 
 
 def month_sheet(sheet, month):
-    header(sheet, ["Date", "Day", "Suite 1 consultant", "Suite 2 consultant", "Early nurses", "Late nurse", "Early radiographers",
+    """One line a day: shifts rotate daily, call weekly, and the second line is half a turn behind."""
+    header(sheet, ["Date", "Day", "Suite 1 consultant", "Suite 2 consultant", "Late consultant", "Early nurses", "Late nurse", "Early radiographers",
                    "Late radiographer", "Call consultant", "Call nurse", "Call radiographer", "Second line"], freeze=True)
     day = date(2026, month, 1)
     while day.month == month:
@@ -43,8 +44,8 @@ def month_sheet(sheet, month):
         free = day.weekday() > 4 or day in HOLIDAYS
         pick = lambda people, shift: people[(number + shift) % len(people)]
         on_call = CONSULTANTS[(number // 7) % 6]
-        early = ["", "", "", "", "", ""] if free else [
-            pick(CONSULTANTS, 1), pick(CONSULTANTS, 3), ", ".join(pick(NURSES, n) for n in range(4)), pick(NURSES, 5),
+        early = [""] * 7 if free else [
+            pick(CONSULTANTS, 1), pick(CONSULTANTS, 3), pick(CONSULTANTS, 5), ", ".join(pick(NURSES, n) for n in range(4)), pick(NURSES, 5),
             f"{pick(RADIOGRAPHERS, 0)}, {pick(RADIOGRAPHERS, 1)}", pick(RADIOGRAPHERS, 3)]
         sheet.append([day, day.strftime("%a"), *early, on_call, pick(NURSES, 7), pick(RADIOGRAPHERS, 5),
                       CONSULTANTS[(number // 7 + 3) % 6]])
@@ -56,7 +57,7 @@ def month_sheet(sheet, month):
 
 
 def summary_sheet(sheet):
-    header(sheet, ["Group", "Posts planned (full time)", "Posts filled", "On planned leave at most", "Call shifts per person", "Overruns of the working-time limit, July to September"])
+    header(sheet, ["Group", "Posts planned (full time)", "Posts filled", "On planned leave at most", "Call shifts per person", "Overruns of the working-time limit, April to June"])
     for row in (["Consultants", 6.0, 6.0, 2, 15, 1], ["Nurses", 11.0, 10.5, 3, 9, 0], ["Radiographers", 8.0, 8.0, 2, 12, 2]):
         sheet.append(row)
 
