@@ -49,6 +49,13 @@ def page_number(paragraph):
         run._r.append(part)
 
 
+def shade(cell):
+    part = OxmlElement("w:shd")
+    part.set(qn("w:val"), "clear")
+    part.set(qn("w:fill"), "E8EEF3")
+    cell._tc.get_or_add_tcPr().append(part)
+
+
 class BodyReader(HTMLParser):
     def __init__(self, document):
         super().__init__()
@@ -105,5 +112,7 @@ class BodyReader(HTMLParser):
                 paragraph.paragraph_format.space_after = Pt(1)
                 run = paragraph.add_run(text.strip())
                 run.font.size = Pt(9.5)
-                run.bold = (row, column) in self.header_cells
+                if (row, column) in self.header_cells:
+                    run.bold = True
+                    shade(table.cell(row, column))
         self.document.add_paragraph().paragraph_format.space_after = Pt(2)

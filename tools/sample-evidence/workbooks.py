@@ -2,7 +2,7 @@
 from datetime import date, timedelta
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 HEAD = PatternFill("solid", fgColor="DCE6EE")
 WEEKEND = PatternFill("solid", fgColor="F0EDE4")
@@ -18,19 +18,27 @@ def write_duty_roster(target):
     book = Workbook()
     key = book.active
     key.title = "Read me"
-    rows(key, [
+    for line in [
         ["St Anna Hospital, Interventional Radiology"],
         ["Duty roster and call, October to December 2026"],
-        ["Published 20 August 2026 by the coordinator; approved by the deputy head and the lead nurse"],
+        ["Published 20 August 2026 by the coordinator. Approved by the deputy head and the lead nurse."],
         [],
-        ["C1 to C6", "consultants", "N-a to N-k", "nurses", "R-a to R-h", "radiographers"],
-        ["Early", "07:30 to 16:30", "Late", "11:00 to 20:00", "Call", "20:00 to 07:30, from home, 30 minutes; weekends and holidays round the clock"],
+        ["C1 to C6", "consultants"],
+        ["N-a to N-k", "nurses"],
+        ["R-a to R-h", "radiographers"],
+        ["Early", "07:30 to 16:30"],
+        ["Late", "11:00 to 20:00"],
+        ["Call", "20:00 to 07:30, from home, 30 minutes. Weekends and holidays round the clock (shaded)."],
+        [],
         ["Names and phone numbers are in the planner software, not in this file."],
-    ], widths=[16, 18, 14, 16, 14, 60])
+    ]:
+        key.append(line)
+    key.column_dimensions["A"].width = 16
     key["A1"].font = key["A2"].font = Font(bold=True, size=13)
     for month, title in ((10, "October"), (11, "November"), (12, "December")):
         month_sheet(book.create_sheet(title), month)
     summary_sheet(book.create_sheet("Hours"))
+    fit_columns(book)
     book.save(target)
 
 
@@ -47,9 +55,8 @@ def month_sheet(sheet, month):
         early = [""] * 7 if free else [
             pick(CONSULTANTS, 1), pick(CONSULTANTS, 3), pick(CONSULTANTS, 5), ", ".join(pick(NURSES, n) for n in range(4)), pick(NURSES, 5),
             f"{pick(RADIOGRAPHERS, 0)}, {pick(RADIOGRAPHERS, 1)}", pick(RADIOGRAPHERS, 3)]
-        sheet.append([day, day.strftime("%a"), *early, on_call, pick(NURSES, 7), pick(RADIOGRAPHERS, 5),
-                      CONSULTANTS[(number // 7 + 3) % 6]])
-        sheet.cell(sheet.max_row, 1).number_format = DATE
+        append_dated(sheet, [day, day.strftime("%a"), *early, on_call, pick(NURSES, 7), pick(RADIOGRAPHERS, 5),
+                             CONSULTANTS[(number // 7 + 3) % 6]])
         if free:
             for cell in sheet[sheet.max_row]:
                 cell.fill = WEEKEND
@@ -100,18 +107,19 @@ def write_equipment_log(target):
         for number, (device, rate) in enumerate((("M-20117", 412), ("M-25881", 355))):
             append_dated(constancy, [date(2026, month, 5 + number), device, rate + (month * 7) % 11 - 5, rate - 80, rate + 80, 2.2 + 0.2 * number, 11 + number, "passed", "R-a" if month % 2 else "R-b"])
     append_dated(constancy, [date(2026, 7, 14), "M-25881", 358, 275, 435, 2.4, 12, "passed, after software update", "medical physics"])
+    fit_columns(book)
     book.save(target)
 
 
 def header(sheet, titles, freeze=False):
     sheet.append(titles)
+    sheet.row_dimensions[1].height = 45
     for cell in sheet[1]:
         cell.font = Font(bold=True)
         cell.fill = HEAD
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-    for column, title in zip(sheet.iter_cols(1, len(titles)), titles):
-        sheet.column_dimensions[column[0].column_letter].width = max(13, min(30, len(title) + 2))
     sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     if freeze:
@@ -121,13 +129,17 @@ def header(sheet, titles, freeze=False):
 def append_dated(sheet, row):
     sheet.append(row)
     for cell in sheet[sheet.max_row]:
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
         if isinstance(cell.value, date):
             cell.number_format = DATE
 
 
-def rows(sheet, lines, widths):
-    for line in lines:
-        sheet.append(line)
-    for column, width in zip("ABCDEF", widths):
-        sheet.column_dimensions[column].width = width
+def fit_columns(book):
+    """Columns as wide as their longest text; ruled cells."""
+    for sheet in book:
+        if sheet.title == "Read me":
+            continue
+        for column in sheet.iter_cols():
+            longest = max(12 if isinstance(cell.value, date) else len(str(cell.value or "")) for cell in column[1:])
+            sheet.column_dimensions[column[0].column_letter].width = max(11, longest + 2)
+            for cell in column:
+                cell.border = Border(*[Side("thin", color="BBBBBB")] * 4)
