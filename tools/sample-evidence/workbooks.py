@@ -34,6 +34,7 @@ def write_duty_roster(target):
     ]:
         key.append(line)
     key.column_dimensions["A"].width = 16
+    fit_to_page(key)
     key["A1"].font = key["A2"].font = Font(bold=True, size=13)
     for month, title in ((10, "October"), (11, "November"), (12, "December")):
         month_sheet(book.create_sheet(title), month)
@@ -50,17 +51,21 @@ def month_sheet(sheet, month):
     while day.month == month:
         number = day.toordinal()
         free = day.weekday() > 4 or day in HOLIDAYS
-        pick = lambda people, shift: people[(number + shift) % len(people)]
-        on_call = CONSULTANTS[(number // 7) % 6]
+        week = number // 7
         early = [""] * 7 if free else [
-            pick(CONSULTANTS, 1), pick(CONSULTANTS, 3), pick(CONSULTANTS, 5), ", ".join(pick(NURSES, n) for n in range(4)), pick(NURSES, 5),
-            f"{pick(RADIOGRAPHERS, 0)}, {pick(RADIOGRAPHERS, 1)}", pick(RADIOGRAPHERS, 3)]
-        append_dated(sheet, [day, day.strftime("%a"), *early, on_call, pick(NURSES, 7), pick(RADIOGRAPHERS, 5),
-                             CONSULTANTS[(number // 7 + 3) % 6]])
+            pick(CONSULTANTS, number + 1), pick(CONSULTANTS, number + 3), pick(CONSULTANTS, number + 5),
+            ", ".join(pick(NURSES, number + turn) for turn in range(4)), pick(NURSES, number + 5),
+            f"{pick(RADIOGRAPHERS, number)}, {pick(RADIOGRAPHERS, number + 1)}", pick(RADIOGRAPHERS, number + 3)]
+        append_dated(sheet, [day, day.strftime("%a"), *early, pick(CONSULTANTS, week), pick(NURSES, number + 7), pick(RADIOGRAPHERS, number + 5),
+                             pick(CONSULTANTS, week + 3)])
         if free:
             for cell in sheet[sheet.max_row]:
                 cell.fill = WEEKEND
         day += timedelta(days=1)
+
+
+def pick(people, turn):
+    return people[turn % len(people)]
 
 
 def summary_sheet(sheet):
@@ -103,32 +108,43 @@ def write_equipment_log(target):
         append_dated(visits, row)
     constancy = book.create_sheet("Constancy tests")
     header(constancy, ["Date", "Inventory no.", "Dose rate at detector, nGy/s", "Limit low", "Limit high", "Line pairs/mm", "Low contrast, steps seen", "Result", "Tested by"])
+    tests = [[date(2026, 7, 14), "M-25881", 358, 275, 435, 2.4, 12, "passed, after software update", "medical physics"]]
     for month in range(1, 12):
-        for number, (device, rate) in enumerate((("M-20117", 412), ("M-25881", 355))):
-            append_dated(constancy, [date(2026, month, 5 + number), device, rate + (month * 7) % 11 - 5, rate - 80, rate + 80, 2.2 + 0.2 * number, 11 + number, "passed", "R-a" if month % 2 else "R-b"])
-    append_dated(constancy, [date(2026, 7, 14), "M-25881", 358, 275, 435, 2.4, 12, "passed, after software update", "medical physics"])
+        first = date(2026, month, 1)
+        tuesday = first + timedelta(days=(1 - first.weekday()) % 7)
+        drift, tester = (month * 7) % 11 - 5, "R-a" if month % 2 else "R-b"
+        tests.append([tuesday, "M-20117", 412 + drift, 330, 495, 2.2, 11, "passed", tester])
+        if month > 1:
+            tests.append([tuesday + timedelta(days=1), "M-25881", 355 - drift, 275, 435, 2.4, 12, "passed", tester])
+    for row in sorted(tests):
+        append_dated(constancy, row)
     fit_columns(book)
     book.save(target)
 
 
 def header(sheet, titles, freeze=False):
     sheet.append(titles)
-    sheet.row_dimensions[1].height = 45
+    sheet.row_dimensions[1].height = 62
     for cell in sheet[1]:
         cell.font = Font(bold=True)
         cell.fill = HEAD
         cell.alignment = Alignment(wrap_text=True, vertical="top")
+    fit_to_page(sheet)
+    if freeze:
+        sheet.freeze_panes = "C2"
+
+
+def fit_to_page(sheet):
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    if freeze:
-        sheet.freeze_panes = "C2"
 
 
 def append_dated(sheet, row):
     sheet.append(row)
     for cell in sheet[sheet.max_row]:
+        cell.alignment = Alignment(horizontal="left")
         if isinstance(cell.value, date):
             cell.number_format = DATE
 
@@ -140,6 +156,6 @@ def fit_columns(book):
             continue
         for column in sheet.iter_cols():
             longest = max(12 if isinstance(cell.value, date) else len(str(cell.value or "")) for cell in column[1:])
-            sheet.column_dimensions[column[0].column_letter].width = max(11, longest + 2)
+            sheet.column_dimensions[column[0].column_letter].width = max(15, longest + 2)
             for cell in column:
                 cell.border = Border(*[Side("thin", color="BBBBBB")] * 4)
