@@ -33,14 +33,18 @@ def write_duty_roster(target):
         ["Names and phone numbers are in the planner software, not in this file."],
     ]:
         key.append(line)
-    key.column_dimensions["A"].width = 16
-    fit_to_page(key)
-    key["A1"].font = key["A2"].font = Font(bold=True, size=13)
+    lay_out_key(key)
     for month, title in ((10, "October"), (11, "November"), (12, "December")):
         month_sheet(book.create_sheet(title), month)
     summary_sheet(book.create_sheet("Hours"))
     fit_columns(book)
     book.save(target)
+
+
+def lay_out_key(sheet):
+    sheet.column_dimensions["A"].width = 20
+    sheet["A1"].font = sheet["A2"].font = Font(bold=True, size=13)
+    fit_to_page(sheet)
 
 
 def month_sheet(sheet, month):
@@ -76,8 +80,20 @@ def summary_sheet(sheet):
 
 def write_equipment_log(target):
     book = Workbook()
-    devices = book.active
-    devices.title = "Devices"
+    key = book.active
+    key.title = "Read me"
+    for line in [
+        ["St Anna Hospital, Interventional Radiology"],
+        ["Equipment: inspections, repairs, constancy tests"],
+        ["State of 5 November 2026. Kept by the lead radiographer, seen every quarter by the medical physics expert."],
+        [],
+        ["Devices", "what we have, who looks after it, when it is due"],
+        ["Visits and repairs", "each visit of a technician, and who released the device afterwards"],
+        ["Constancy tests", "monthly, both angiography units; a value outside the limits closes the room"],
+    ]:
+        key.append(line)
+    lay_out_key(key)
+    devices = book.create_sheet("Devices")
     header(devices, ["Inventory no.", "Device", "Room", "In use since", "Service contract", "Inspection every (months)", "Last inspection", "Next inspection"])
     for row in [
         ["M-20117", "Angiography unit, single plane", "C1.101", date(2019, 5, 6), "full cover, 24 h response", 6, date(2026, 9, 8), date(2027, 3, 8)],
