@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 PARAGRAPHS = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "p": "Normal"}
+TEXT_WIDTH = 166  # millimetres
 LISTS = {"ul": "List Bullet", "ol": "List Number"}
 
 
@@ -104,9 +105,12 @@ class BodyReader(HTMLParser):
             self.paragraph.add_run(text).bold = self.bold
 
     def write_table(self):
-        table = self.document.add_table(len(self.rows), max(map(len, self.rows)), style="Table Grid")
+        columns = max(map(len, self.rows))
+        table = self.document.add_table(len(self.rows), columns, style="Table Grid")
+        lengths = [max(8, min(40, max(len(row[column]) for row in self.rows))) for column in range(columns)]
         for row, cells in enumerate(self.rows):
             for column, text in enumerate(cells):
+                table.cell(row, column).width = Mm(TEXT_WIDTH * lengths[column] / sum(lengths))
                 paragraph = table.cell(row, column).paragraphs[0]
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
                 paragraph.paragraph_format.space_after = Pt(1)
