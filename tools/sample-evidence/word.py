@@ -107,10 +107,11 @@ class BodyReader(HTMLParser):
     def write_table(self):
         columns = max(map(len, self.rows))
         table = self.document.add_table(len(self.rows), columns, style="Table Grid")
-        lengths = [max(8, min(40, max(len(row[column]) for row in self.rows))) for column in range(columns)]
+        lengths = [max(9, min(40, max(len(row[column]) for row in self.rows))) for column in range(columns)]
+        for column, length in zip(table.columns, lengths):
+            column.width = Mm(TEXT_WIDTH * length / sum(lengths))
         for row, cells in enumerate(self.rows):
             for column, text in enumerate(cells):
-                table.cell(row, column).width = Mm(TEXT_WIDTH * lengths[column] / sum(lengths))
                 paragraph = table.cell(row, column).paragraphs[0]
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
                 paragraph.paragraph_format.space_after = Pt(1)
