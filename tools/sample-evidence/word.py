@@ -20,7 +20,7 @@ def write_docx(settings, body, target):
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(22)
-    document.styles["Normal"].font.name = "Calibri"
+    document.styles["Normal"].font.name = "Arial"
     document.styles["Normal"].font.size = Pt(10.5)
     document.styles["Title"].font.size = Pt(20)
     running(section.header.paragraphs[0], settings.get("header", ""))
@@ -107,7 +107,7 @@ class BodyReader(HTMLParser):
     def write_table(self):
         columns = max(map(len, self.rows))
         table = self.document.add_table(len(self.rows), columns, style="Table Grid")
-        lengths = [max(9, min(40, max(len(row[column]) for row in self.rows))) for column in range(columns)]
+        lengths = [max(16, min(34, max(len(row[column]) for row in self.rows))) for column in range(columns)]
         for column, length in zip(table.columns, lengths):
             column.width = Mm(TEXT_WIDTH * length / sum(lengths))
         for row, cells in enumerate(self.rows):
