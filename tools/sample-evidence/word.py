@@ -115,6 +115,7 @@ class BodyReader(HTMLParser):
                 paragraph = table.cell(row, column).paragraphs[0]
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
                 paragraph.paragraph_format.space_after = Pt(1)
+                paragraph.paragraph_format.keep_with_next = row < len(self.rows) - 1
                 run = paragraph.add_run(text.strip())
                 run.font.size = Pt(9.5)
                 if (row, column) in self.header_cells:
