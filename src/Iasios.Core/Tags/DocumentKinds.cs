@@ -40,7 +40,7 @@ internal static class DocumentKinds
         ("service contract", "contract"), ("contract", "contract"), ("agreement", "contract"), ("memorandum of understanding", "contract"),
         ("audit", "audit"), ("audit report", "audit"), ("re audit", "audit"), ("checklist", "checklist"), ("check list", "checklist"), ("check sheet", "checklist"),
         ("daily check", "log"), ("weekly check", "log"), ("log", "log"), ("logbook", "log"), ("log book", "log"), ("register", "log"), ("tracker", "log"),
-        ("record book", "log"), ("registry", "log"), ("maintenance record", "log"), ("sterilisation record", "log"), ("sterilization record", "log"),
+        ("record book", "log"), ("record", "log"), ("registry", "log"), ("maintenance record", "log"), ("sterilisation record", "log"), ("sterilization record", "log"),
         ("roster", "roster"), ("rota", "roster"), ("duty schedule", "roster"), ("on call schedule", "roster"), ("shift plan", "roster"),
         ("policy", "policy"), ("rules", "policy"), ("directive", "policy"), ("standard", "policy"), ("procedure", "procedure"), ("SOP", "procedure"),
         ("standard operating procedure", "procedure"), ("work instruction", "procedure"), ("pathway", "procedure"), ("process", "procedure"),
@@ -62,6 +62,9 @@ internal static class DocumentKinds
     /// <summary>Every kind there is.</summary>
     public static IReadOnlyCollection<string> All { get; } = [.. Names.Select(name => name.Kind).Distinct(StringComparer.Ordinal)];
 
+    // Words that often stand before another noun: "procedure room", "standard dose".
+    private static readonly HashSet<string> Modifiers = new(["procedure", "process", "standard", "review", "list", "form", "chart", "plan", "record", "order"], StringComparer.Ordinal);
+
     /// <summary>
     /// The kind that a title names; null when it names none. English puts the kind last ("maintenance log") unless the
     /// rest follows it ("minutes of the tumour board").
@@ -69,10 +72,14 @@ internal static class DocumentKinds
     public static string? Named(string title)
     {
         var tokens = Tokenizer.Tokenize(title);
-        var hits = Index.Find(tokens);
-        var head = tokens.TakeWhile((token, at) => at == 0 || !(token.AfterBreak || token.Word is "of" or "for" or "on" or "in" or "and")).Count();
-        var candidates = hits.Where(hit => hit.Last < head).ToList();
-        var best = (candidates.Count > 0 ? candidates : hits).OrderByDescending(hit => hit.Last).ThenBy(hit => hit.First).FirstOrDefault(new PhraseHit(-1, 0, 0));
-        return best.Phrase < 0 ? null : KindOfPhrase[best.Phrase];
+        var hits = Index.Find(tokens).Where(hit => EndsNoun(tokens, hit.Last) || !Modifiers.Contains(tokens[hit.Last].Word)).ToList();
+        var head = tokens.TakeWhile((token, at) => at == 0 || !(token.AfterBreak || IsPreposition(token))).Count();
+        var best = hits.Where(hit => hit.Last < head).DefaultIfEmpty(hits.LastOrDefault()).MaxBy(hit => (hit?.Last, -hit?.First));
+        return best is null ? null : KindOfPhrase[best.Phrase];
     }
+
+    private static bool IsPreposition(Token token) => token.Word is "of" or "for" or "on" or "in" or "and" or "to";
+
+    private static bool EndsNoun(IReadOnlyList<Token> tokens, int last) =>
+        last + 1 == tokens.Count || tokens[last + 1].AfterBreak || IsPreposition(tokens[last + 1]) || tokens[last + 1].Word.Any(char.IsDigit) || tokens[last + 1].Word is "version";
 }

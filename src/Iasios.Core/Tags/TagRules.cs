@@ -48,7 +48,7 @@ internal sealed class TagRules
 
     private bool IsAccepted(TopicEvidence topic) =>
         Effective(topic.Body, topic) is var body
-        && (IsTitled(topic) && (topic.WeakTitle ? body is { Strong: >= 2, All: >= 4 } : body is { Strong: >= 1, All: >= 2 } or { All: >= 3 })
+        && (IsTitled(topic) && (topic.WeakTitle ? body is { Strong: >= 2, All: >= 4 } : body is { Strong: >= 1, All: >= 2 } or { All: >= 4 })
             || !hasDecidingTitle && topic.InFileName && body is { Strong: >= 1, All: >= 3 }
             || HasOwnSection(topic)
             || !hasDecidingTitle && body is { Strong: >= 3, All: >= 5 } && Leads(topic, body));
