@@ -50,6 +50,9 @@ internal sealed record Layout(
 
     public int WordsIn(Section section) => WordsBefore[section.End] - WordsBefore[section.Heading];
 
+    /// <summary>The first line of a page; each page has one, if an empty one.</summary>
+    public int FirstLine(int page) => page == 0 ? 0 : LineAt(page, -1) + 1;
+
     /// <summary>The line in which a place of a page lies.</summary>
     public int LineAt(int page, int offset)
     {

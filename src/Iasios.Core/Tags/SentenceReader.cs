@@ -14,8 +14,7 @@ internal static class SentenceReader
     {
         var text = layout.Pages[page].Text;
         var sentences = new List<Sentence>();
-        var first = layout.LineAt(page, 0);
-        for (var at = first; at < layout.Lines.Count && layout.Lines[at].Page == page; at++)
+        for (var at = layout.FirstLine(page); at < layout.Lines.Count && layout.Lines[at].Page == page; at++)
         {
             var line = layout.Lines[at];
             if (line.Role == LineRole.Blank)

@@ -72,6 +72,7 @@ internal sealed class TagRules
         Effective(topic.Body, topic) is var body
         && (topic.InTitle && body.All >= 1
             || topic.InFileName && body.All >= 2
-            || topic.Section is { Cues: { Strong: >= 1, All: >= 3 } }
-            || (hasDecidingTitle ? body is { Strong: >= 5, All: >= 9 } : body is { Strong: >= 2, All: >= 4 }));
+            || (hasDecidingTitle
+                ? topic.Section is { Cues: { Strong: >= 2, All: >= 4 } } || body is { Strong: >= 5, All: >= 9 }
+                : topic.Section is { Cues: { Strong: >= 1, All: >= 3 } } || body is { Strong: >= 2, All: >= 4 }));
 }
