@@ -68,6 +68,11 @@ public sealed record Standard(
 /// <param name="Standards">All 13, in order.</param>
 public sealed record Catalogue(string Version, bool Complete, IReadOnlyList<Standard> Standards)
 {
+    private static readonly Lazy<Catalogue> WorkingCatalogue = new(CatalogueFile.LoadWorking);
+
+    /// <summary>The catalogue that comes with the program, in our own working words.</summary>
+    public static Catalogue Working => WorkingCatalogue.Value;
+
     /// <summary>All sub-requirements in order.</summary>
     public IReadOnlyList<Requirement> Requirements { get; } = [.. Standards.SelectMany(standard => standard.Requirements)];
 

@@ -19,7 +19,7 @@ public enum TagBand
 public sealed record Quote(int Page, int Offset, string Text);
 
 /// <summary>The claim that a document is evidence for a sub-requirement.</summary>
-/// <param name="Topic">Our own evidence topic, such as "equipment-maintenance".</param>
+/// <param name="Topic">Our own evidence topic, such as "equipment-maintenance"; empty for a code without topics.</param>
 /// <param name="Code">The sub-requirement that the catalogue maps the topic to.</param>
 /// <param name="Band">Whether it counts or waits for a person.</param>
 /// <param name="Confidence">0 to 1. Uncalibrated: it orders tags of one document, and is no probability.</param>

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace Iasios.Core.Tags;
+
+/// <summary>
+/// Reads the dates that speak for the whole document. Rows of a log or a table have dates of their own (a medicine's
+/// expiry, the next service of a device), so a row counts only when its first cell is the label.
+/// </summary>
+internal sealed class DocumentDates(IReadOnlyList<Line> lines, string? kind)
+{
+    private const int HeadLines = 20;
+    private const int LongestLine = 300;
+
+    private readonly bool hasDatedRows = kind is not null && DocumentKinds.WithDatedRows.Contains(kind);
+
+    public DateOnly? ReviewDue() => First(DateLabels.ReviewDue)?.Last;
+
+    public DateOnly? ValidUntil() => First(DateLabels.Validity)?.Last;
+
+    public DateOnly? Effective() => First(DateLabels.Effective)?.First;
+
+    private WrittenDate? First(IReadOnlyList<(Regex WithDate, Regex Alone)> labels) =>
+        labels.Select(label => FirstOf(label.WithDate, label.Alone)).FirstOrDefault(date => date is not null);
+
+    private WrittenDate? FirstOf(Regex withDate, Regex alone)
+    {
+        var filled = 0;
+        for (var at = 0; at < lines.Count; at++)
+        {
+            var line = lines[at];
+            if (line.Role == LineRole.Blank)
+            {
+                continue;
+            }
+
+            var inHead = filled++ < HeadLines || line.Role == LineRole.Running;
+            if ((inHead || !hasDatedRows) && Read(at, inHead, withDate, alone) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private WrittenDate? Read(int at, bool inHead, Regex withDate, Regex alone)
+    {
+        var text = lines[at].Text.Length > LongestLine ? lines[at].Text[..LongestLine] : lines[at].Text;
+        if (withDate.Match(text) is { Success: true } match && (inHead && !hasDatedRows || IsOwn(text, match.Index)))
+        {
+            return WrittenDate.Read(match.Groups["date"].Value);
+        }
+
+        return inHead && alone.IsMatch(text) ? OnNextLine(at) : null;
+    }
+
+    // In a row, only a pair of label and value speaks for the document.
+    private static bool IsOwn(string text, int label) =>
+        !text.Contains('\t', StringComparison.Ordinal) || !text.AsSpan(0, label).Contains('\t');
+
+    private WrittenDate? OnNextLine(int at)
+    {
+        var next = lines.Skip(at + 1).FirstOrDefault(line => line.Role != LineRole.Blank);
+        return next is not null && next.Page == lines[at].Page && WholeDate.IsMatch(next.Text) ? WrittenDate.Read(next.Text) : null;
+    }
+
+    private static readonly Regex WholeDate = new(
+        "^" + WrittenDate.Pattern + "$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Iasios.Core.Tags;
+
+/// <summary>Reads what a document says of itself: title, kind, standing and dates.</summary>
+internal static partial class DocumentFactsReader
+{
+    private const int TitleLength = 200;
+    private const int HeadLines = 20;
+
+    public static DocumentFacts Read(Layout layout, string fileName)
+    {
+        var title = layout.Title?.Text;
+        var kind = (title is null ? null : DocumentKinds.Named(title)) ?? Labelled(layout.Lines) ?? DocumentKinds.Named(Stem(fileName));
+        var dates = new DocumentDates(layout.Lines, kind);
+        return new(
+            title is null ? null : Quotes.Shorten(title, TitleLength),
+            kind,
+            StandingReader.Read(layout.Lines, title, kind, fileName),
+            dates.Effective(),
+            dates.ReviewDue(),
+            dates.ValidUntil());
+    }
+
+    /// <summary>A file's name as words: without its ending, and with blanks where names have signs.</summary>
+    public static string Stem(string fileName) =>
+        (fileName.LastIndexOf('.') is > 0 and var dot ? fileName[..dot] : fileName).Replace('_', ' ').Replace('-', ' ').Replace('.', ' ');
+
+    private static string? Labelled(IReadOnlyList<Line> lines) => lines
+        .Where(line => line.Role != LineRole.Blank)
+        .Take(HeadLines)
+        .Select(line => KindLabel().Match(line.Text))
+        .Where(match => match.Success)
+        .Select(match => DocumentKinds.Named(match.Groups["kind"].Value))
+        .FirstOrDefault(kind => kind is not null);
+
+    [GeneratedRegex(@"^(document type|type of document|document class|category)\s*[:\t]\s*(?<kind>[^\t\n]{3,60})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KindLabel();
+}

@@ -1,0 +1,32 @@
+namespace Iasios.Core.Tags;
+
+/// <summary>Recognises writing that is meant for the public or for trade: news, invitations, brochures.</summary>
+internal static class PublicWriting
+{
+    private const int Enough = 2;
+    private const int FirstWords = 60;
+
+    private static readonly string[] Phrases =
+    [
+        "we are proud", "proud to", "delighted to", "pleased to announce", "happy to announce", "congratulations", "celebrates", "celebrated",
+        "join us", "RSVP", "register now", "register by", "save the date", "you are invited", "invite you", "invites you", "cordially invited",
+        "find out more", "read more", "learn more", "visit our website", "visit our stand", "our sales team", "sales representative",
+        "book your", "call us today", "cutting edge", "world class", "world leading", "leading provider", "opening ceremony", "press office",
+        "press contact", "media contact", "subscribe", "unsubscribe", "share this", "follow us", "special offer", "price list", "discount", "our customers",
+        "key features", "lunch will be served", "refreshments", "buffet", "dress code", "dear colleagues", "we look forward", "looking forward to seeing",
+        "ribbon", "told reporters", "told our reporter", "the minister", "the mayor", "opened its doors", "state of the art", "hospital news",
+        "employee of the month", "apply now", "we offer", "competitive salary", "soup", "vegetarian", "dessert", "VAT", "unit price", "payment terms",
+        "delivery address", "terms of delivery", "your benefits", "with our solution", "request a demo", "request a quote",
+    ];
+
+    private static readonly PhraseIndex Index = new();
+    private static readonly int Known = Phrases.Count(phrase => Index.Add(phrase) is not null);
+
+    /// <summary>True when several different turns of such writing stand in the text, close enough together for its length.</summary>
+    public static bool Is(IReadOnlyList<IReadOnlyList<Token>> tokens)
+    {
+        var words = tokens.Sum(page => page.Count);
+        var found = tokens.SelectMany(Index.Find).Select(hit => hit.Phrase).Distinct().Count();
+        return Known > 0 && found >= Math.Max(Enough, words / (FirstWords * 10));
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace Iasios.Core.Tags;
+
+/// <summary>Where a document's title stands.</summary>
+/// <param name="Line">Its place among the lines.</param>
+/// <param name="Start">Where it begins in the page's text.</param>
+/// <param name="Text">Its words.</param>
+internal sealed record Title(int Line, int Start, string Text)
+{
+    public int End => Start + Text.Length;
+}
+
+/// <summary>Finds the title: a labelled one, or the first line that reads like one and is no letterhead.</summary>
+internal static partial class TitleFinder
+{
+    private const int LinesRead = 25;
+    private const int BodyLength = 60;
+
+    public static Title? Find(IReadOnlyList<Line> lines)
+    {
+        var head = lines.Select((line, index) => (line, index))
+            .Where(entry => entry.line.Page == lines[0].Page && entry.line.Role != LineRole.Blank)
+            .Take(LinesRead)
+            .ToList();
+        var top = head.TakeWhile(entry => !IsBody(entry.line)).ToList();
+        var candidates = top.SelectMany(entry => Candidates(entry.line, entry.index)).ToList();
+        return head.Select(entry => Labelled(entry.line, entry.index)).FirstOrDefault(title => title is not null)
+            ?? candidates.Find(title => DocumentKinds.Named(title.Text) is not null)
+            ?? candidates.Find(title => lines[title.Line].Role is LineRole.Heading or LineRole.Body);
+    }
+
+    private static bool IsBody(Line line) =>
+        line.Role == LineRole.Body && (line.Text.Length > BodyLength && line.Text[^1] == '.' || SectionName().IsMatch(line.Text));
+
+    private static Title? Labelled(Line line, int index) =>
+        TitleLabel().Match(line.Text) is { Success: true } match && match.Groups["title"] is { Length: > 2 } title
+            ? new(index, line.Start + title.Index, title.Value)
+            : null;
+
+    // The cells of a row are looked at one by one: a letterhead is often a table.
+    private static IEnumerable<Title> Candidates(Line line, int index)
+    {
+        var start = 0;
+        var cells = line.Text.Split('\t');
+        foreach (var cell in cells)
+        {
+            var text = cell.Trim();
+            var offset = start + cell.IndexOf(text, StringComparison.Ordinal);
+            start += cell.Length + 1;
+            if (IsCandidate(text) && (cells.Length == 1 || DocumentKinds.Named(text) is not null && text.Contains(' ', StringComparison.Ordinal)))
+            {
+                yield return new(index, line.Start + offset, text);
+            }
+        }
+    }
+
+    private static bool IsCandidate(string text) =>
+        text.Length is > 3 and <= 200
+        && text.Count(char.IsLetter) > text.Length / 2
+        && text[^1] is not ('.' or ',' or ';' or ':')
+        && !NoTitle().IsMatch(text)
+        && (!Letterhead().IsMatch(text) || DocumentKinds.Named(text) is not null);
+
+    [GeneratedRegex(@"^(document )?(title|name of document|document name|subject)\s*[:\t]\s*(?<title>[^\t\n]{3,200})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TitleLabel();
+
+    [GeneratedRegex(@"^([0-9.]+\s*)?(purpose|scope|introduction|background|aim|objective|definitions|contents|table of contents)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SectionName();
+
+    [GeneratedRegex(@"^(document (number|no|id|type|owner|code|status|control|class)|doc\.? ?(no|id)|version|revision|rev\.?|status|owner|author|approved|approval|prepared|issued?|effective|(next |last )?review|valid|expir|date|department|division|page|classification|ref|code|location|place|time|present|attend|apologies|chair|draft|superseded|withdrawn|obsolete|uncontrolled|printed|confidential|internal use|telephone|tel|e-?mail|www|http)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoTitle();
+
+    [GeneratedRegex(@"\b(hospitals?|university|universit[a-z]+|clinic|clinical cent(re|er)|department|trust|institute|division of|faculty|medical cent(re|er)|cancer cent(re|er)|foundation|section of|unit)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Letterhead();
+}

@@ -1,0 +1,48 @@
+namespace Iasios.Core.Tags;
+
+/// <summary>A phrase of a card found in a document.</summary>
+/// <param name="Phrase">The phrase's number.</param>
+/// <param name="Strong">Enough to propose the topic.</param>
+/// <param name="Deciding">Decides in a title or heading.</param>
+/// <param name="Weak">A single word that decides in a title only together with more content.</param>
+/// <param name="Page">The page's place, from 0.</param>
+/// <param name="Start">Where it begins in the page's text.</param>
+/// <param name="End">The unit after its last one.</param>
+/// <param name="Line">The line it begins in.</param>
+internal readonly record struct Cue(int Phrase, bool Strong, bool Deciding, bool Weak, int Page, int Start, int End, int Line);
+
+/// <summary>How many different phrases, and how many of them strong, stand in a stretch of text.</summary>
+internal sealed record CueCount(int Strong, int All)
+{
+    public static CueCount Of(IEnumerable<Cue> cues)
+    {
+        var distinct = cues.DistinctBy(cue => cue.Phrase).ToList();
+        return new(distinct.Count(cue => cue.Strong), distinct.Count);
+    }
+}
+
+/// <summary>The section that says most about a topic under a heading of its own.</summary>
+internal sealed record OwnSection(Section Place, CueCount Cues, int Words);
+
+/// <summary>Everything that a document says about one topic.</summary>
+/// <param name="Card">The topic's card.</param>
+/// <param name="Cues">All cues, in order; misleading ones are left out.</param>
+/// <param name="InTitle">A deciding phrase stands in the title.</param>
+/// <param name="WeakTitle">All that decides in the title is a single word.</param>
+/// <param name="InFileName">A deciding phrase stands in the file's name.</param>
+/// <param name="Misleading">How many different misleading contexts the text holds.</param>
+/// <param name="MisleadingTitle">One of them stands in the title.</param>
+/// <param name="Body">The cues outside of title, headers and footers.</param>
+/// <param name="Section">The best section with a heading of the topic; null when there is none.</param>
+/// <param name="Score">Orders topics: titles above headings above the first page above the rest, repeats counting little.</param>
+internal sealed record TopicEvidence(
+    RuleCard Card,
+    IReadOnlyList<Cue> Cues,
+    bool InTitle,
+    bool WeakTitle,
+    bool InFileName,
+    int Misleading,
+    bool MisleadingTitle,
+    CueCount Body,
+    OwnSection? Section,
+    double Score);

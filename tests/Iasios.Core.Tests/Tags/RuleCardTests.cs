@@ -1,0 +1,60 @@
+using Iasios.Core.Standards;
+using Iasios.Core.Tags;
+
+namespace Iasios.Core.Tests.Tags;
+
+/// <summary>The cards that come with the program, and what is said of broken ones.</summary>
+public sealed class RuleCardTests
+{
+    private const string Card = """
+        { "topic": "tea", "title": "Tea", "proofs": ["rule"], "kinds": ["policy"], "strong": ["tea policy"], "support": ["cup"], "titles": ["tea"], "not": [] }
+        """;
+
+    [Fact]
+    public void Every_core_code_has_a_topic_and_every_topic_has_a_card()
+    {
+        var topics = RuleCards.Embedded.Cards.Select(card => card.Topic).ToHashSet(StringComparer.Ordinal);
+        var core = Catalogue.Working.Requirements.Where(row => row.Tier == Tier.Core).ToList();
+
+        Assert.All(core, row => Assert.NotEmpty(row.Topics));
+        Assert.All(core.SelectMany(row => row.Topics), topic => Assert.Contains(topic, topics));
+        Assert.Equal(topics.Count, core.SelectMany(row => row.Topics).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void A_changed_card_changes_the_version()
+    {
+        var version = Load(Card).Version;
+
+        Assert.Equal(version, Load(Card).Version);
+        Assert.NotEqual(version, Load(Card.Replace("cup", "mug", StringComparison.Ordinal)).Version);
+    }
+
+    [Theory]
+    [InlineData("\"tea\", \"title\"", "\"coffee\", \"title\"", "tea.json: topic: ")]
+    [InlineData("\"title\": \"Tea\"", "\"title\": \"\"", "tea.json: title: ")]
+    [InlineData("\"rule\"", "\"rumour\"", "tea.json: proofs: 'rumour' ")]
+    [InlineData("\"policy\"]", "\"novel\"]", "tea.json: kinds: 'novel' ")]
+    [InlineData("\"tea policy\"", "", "tea.json: strong: ")]
+    [InlineData("\"tea policy\"", "\"...\"", "tea.json: strong: '...' holds no word")]
+    [InlineData("\"cup\"", "\"cup\", \"Cups\"", "tea.json: support: 'Cups' is there twice")]
+    [InlineData("\"cup\"", "\"tea policy\"", "tea.json: support: 'tea policy' is a strong phrase too")]
+    [InlineData("\"not\": []", "\"not\": [\"tea\"]", "tea.json: not: 'tea' is a cue")]
+    [InlineData("\"not\": []", "\"knot\": []", "tea.json: ")]
+    public void A_broken_card_is_named_with_its_field(string right, string wrong, string problem)
+    {
+        var fault = Assert.Throws<InvalidCatalogueException>(() => Load(Card.Replace(right, wrong, StringComparison.Ordinal)));
+
+        Assert.Contains(fault.Problems, line => line.StartsWith(problem, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_topic_without_a_card_is_named_with_its_code()
+    {
+        var fault = Assert.Throws<InvalidCatalogueException>(() => new DocumentTagger(Catalogue.Working, Load(Card)));
+
+        Assert.Contains("catalogue.json: 8c, topics: there is no card 'sedation-safety'.", fault.Problems);
+    }
+
+    private static RuleCards Load(string json) => RuleCards.Load([KeyValuePair.Create("tea.json", json)]);
+}

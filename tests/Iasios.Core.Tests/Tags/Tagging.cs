@@ -1,0 +1,26 @@
+using Iasios.Core.Standards;
+using Iasios.Core.Tags;
+using Iasios.Core.Text;
+
+namespace Iasios.Core.Tests.Tags;
+
+/// <summary>What the tests of this folder share: one tagger, and the ways to call it.</summary>
+internal static class Tagging
+{
+    private static readonly DocumentTagger Tagger = new(Catalogue.Working, RuleCards.Embedded);
+
+    /// <summary>Tags a text whose pages are parted by form feeds.</summary>
+    public static TaggedDocument Tag(string text, string path = "document.txt") => Tagger.Tag(Pages(text), path);
+
+    public static IReadOnlyList<PageText> Pages(string text) =>
+        [.. text.Split('\f').Select((page, index) => new PageText(index + 1, page))];
+
+    public static DocumentFacts Facts(string text, string path = "document.txt") => Tag(text, path).Facts;
+
+    public static IEnumerable<string> Accepted(TaggedDocument document) =>
+        document.Tags.Where(tag => tag.Band == TagBand.Accepted).Select(tag => tag.Code.ToString()).Order(StringComparer.Ordinal);
+
+    public static Tag Of(TaggedDocument document, string code) => document.Tags.Single(tag => tag.Code == RequirementCode.Parse(code));
+
+    public static string Sample(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Tags", "Samples", $"{name}.txt"));
+}
