@@ -156,7 +156,7 @@ public sealed class TableClient
     private Task<Response> WriteAsync(TableAction action, CancellationToken cancellationToken)
     {
         var body = new ArrayBufferWriter<byte>();
-        EntityJson.Write(action.Entity, body);
+        EntityJson.Write(action.Entity, body, EntityJson.Ascii);
         var message = requests.Create(action.Method, action.Address(requests), action.IfMatch);
         TableRequests.SetJson(message, body);
         return requests.SendAsync(message, cancellationToken);

@@ -53,6 +53,26 @@ public sealed class TableRowTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_long_text_in_any_script_comes_back_whole()
+    {
+        var table = await NewTable.CreateAsync(azurite);
+        TableEntity Long(string key) => new("st-anna", key)
+        {
+            ["A"] = string.Concat(Enumerable.Repeat("手術é", 10_000)),
+            ["B"] = string.Concat(Enumerable.Repeat("🩺", 16_000)),
+            ["C"] = string.Concat(Enumerable.Repeat("{\"q\":\"é\"}", 3_000)),
+        };
+
+        await table.AddEntityAsync(Long("added"));
+        await table.UpsertEntityAsync(Long("upserted"));
+        await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, Long("in a transaction"))]);
+
+        var rows = await table.QueryAsync().ToListAsync();
+        Assert.Equal(3, rows.Count);
+        Assert.All(rows, row => Assert.All(Long("same").Keys.Where(key => key.Length == 1), key => Assert.Equal(Long("same")[key], row[key])));
+    }
+
+    [Fact]
     public async Task A_value_is_asked_for_by_its_type()
     {
         var table = await NewTable.CreateAsync(azurite);
