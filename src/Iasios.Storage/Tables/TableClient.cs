@@ -50,7 +50,8 @@ public sealed class TableClient
         requests.SendAsync(
             requests.Create(RequestMethod.Delete, requests.ServiceAddress($"Tables('{Name}')")),
             cancellationToken,
-            TableErrorCode.ResourceNotFound);
+            TableErrorCode.ResourceNotFound,
+            TableErrorCode.TableNotFound);
 
     /// <summary>Adds a row; 409 if there is one with its keys.</summary>
     public Task<Response> AddEntityAsync(TableEntity entity, CancellationToken cancellationToken = default) =>
