@@ -8,8 +8,9 @@ namespace Iasios.Storage.Tables;
 /// <summary>
 /// One table. A request that fails for a passing reason is tried again, and the first try may have been done after
 /// all: a 409 or 412 can therefore mean success. Who must know keeps an id of the operation in the row, reads the row
-/// back and compares. Errors of the service are <see cref="RequestFailedException"/> with its status and error code;
-/// what breaks a limit of the service is an <see cref="ArgumentException"/> before anything is sent.
+/// back and compares. Errors of the service are <see cref="RequestFailedException"/> with its status and error code; a
+/// service that could not be reached in any try is an <see cref="AggregateException"/>; what breaks a limit of the
+/// service is an <see cref="ArgumentException"/> before anything is sent.
 /// </summary>
 public sealed class TableClient
 {
@@ -130,9 +131,9 @@ public sealed class TableClient
     {
         ArgumentNullException.ThrowIfNull(transactionActions);
 
-        var message = TransactionRequest.Create(requests, [.. transactionActions.Select(TableAction.From)]);
-        var response = await requests.SendAsync(message, cancellationToken);
-        return Response.FromValue(TransactionAnswer.Read(response), response);
+        TableAction[] actions = [.. transactionActions.Select(TableAction.From)];
+        var response = await requests.SendAsync(TransactionRequest.Create(requests, actions), cancellationToken);
+        return Response.FromValue(TransactionAnswer.Read(response, actions.Length), response);
     }
 
     private static TableEntity ReadRow(Response response)

@@ -46,7 +46,7 @@ internal sealed class TableRequests(HttpPipeline pipeline, Uri endpoint, string 
     }
 
     /// <summary>Sends a request and gives its response, if that is a success or one of the errors that were expected.</summary>
-    /// <exception cref="RequestFailedException">The service answered with another error, or could not be reached.</exception>
+    /// <exception cref="RequestFailedException">The service answered with another error.</exception>
     public async Task<Response> SendAsync(HttpMessage message, CancellationToken cancellationToken, params string[] expectedErrors)
     {
         using (message)

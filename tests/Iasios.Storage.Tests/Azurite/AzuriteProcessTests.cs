@@ -70,6 +70,17 @@ public sealed class AzuriteProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Interrupting_this_program_at_the_terminal_does_not_reach_it()
+    {
+        await using var azurite = await AzuriteProcess.StartAsync(new());
+
+        // After the name in brackets: state, parent, group, session. Ctrl+C goes to the terminal's session.
+        var stat = await File.ReadAllTextAsync($"/proc/{azurite.ProcessId}/stat");
+        var session = stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[3];
+        Assert.Equal($"{azurite.ProcessId}", session);
+    }
+
+    [Fact]
     public async Task A_taken_port_is_named_as_the_reason()
     {
         await using var first = await AzuriteProcess.StartAsync(new());
