@@ -37,7 +37,7 @@ public sealed partial class TiedProcess
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(environment);
-        var start = new ProcessStartInfo("setpriv", ["--pdeathsig", "TERM", "--", "setsid", "--", .. command])
+        var start = new ProcessStartInfo("setpriv", ["--pdeathsig", "TERM", "--", "setsid", .. command])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -10,16 +10,19 @@ internal static class EntityJson
 {
     private const string TypeSuffix = "@odata.type";
 
-    // The text goes to a table, not into HTML, and the size of a transaction is limited.
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Everything but ASCII escaped: the emulator splits letters of several bytes where its chunks of 64 KiB end.</summary>
+    public static readonly JsonWriterOptions Ascii = new() { Encoder = JavaScriptEncoder.Default };
+
+    /// <summary>As short as can be, for a transaction's size is limited. The text goes to a table, never into HTML.</summary>
+    public static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Whether a property is the caller's own and not a key or a field of the service.</summary>
     public static bool IsOwn(string name) =>
         name is not (TableEntity.PartitionKeyName or TableEntity.RowKeyName or TableEntity.TimestampName or TableEntity.ETagName);
 
-    public static void Write(TableEntity entity, IBufferWriter<byte> target)
+    public static void Write(TableEntity entity, IBufferWriter<byte> target, JsonWriterOptions options)
     {
-        using var json = new Utf8JsonWriter(target, Compact);
+        using var json = new Utf8JsonWriter(target, options);
         json.WriteStartObject();
         json.WriteString(TableEntity.PartitionKeyName, entity.PartitionKey);
         json.WriteString(TableEntity.RowKeyName, entity.RowKey);

@@ -95,7 +95,7 @@ internal static class EntityLimits
 
         var bytes = ValueBytes(name, value);
         return bytes <= PropertyBytes
-            ? 8 + TextBytes(name) + bytes
+            ? Overhead(value) + TextBytes(name) + bytes
             : throw new ArgumentException($"A property has at most 64 KiB; {name} has {bytes} bytes.", nameof(value));
     }
 
@@ -109,6 +109,8 @@ internal static class EntityLimits
         Guid => 16,
         _ => throw new ArgumentException($"The property {name} is of the type {value.GetType().Name}, which a table cannot hold.", nameof(value)),
     };
+
+    private static long Overhead(object value) => value is string or byte[]? 12 : 8;
 
     private static long TextBytes(string text) => 2L * text.Length;
 

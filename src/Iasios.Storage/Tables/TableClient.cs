@@ -8,8 +8,9 @@ namespace Iasios.Storage.Tables;
 /// <summary>
 /// One table. A request that fails for a passing reason is tried again, and the first try may have been done after
 /// all: a 409 or 412 can therefore mean success. Who must know keeps an id of the operation in the row, reads the row
-/// back and compares. Errors of the service are <see cref="RequestFailedException"/> with its status and error code;
-/// what breaks a limit of the service is an <see cref="ArgumentException"/> before anything is sent.
+/// back and compares. Errors of the service are <see cref="RequestFailedException"/> with its status and error code; a
+/// service that could not be reached in any try is an <see cref="AggregateException"/>; what breaks a limit of the
+/// service is an <see cref="ArgumentException"/> before anything is sent.
 /// </summary>
 public sealed class TableClient
 {
@@ -50,7 +51,8 @@ public sealed class TableClient
         requests.SendAsync(
             requests.Create(RequestMethod.Delete, requests.ServiceAddress($"Tables('{Name}')")),
             cancellationToken,
-            TableErrorCode.ResourceNotFound);
+            TableErrorCode.ResourceNotFound,
+            TableErrorCode.TableNotFound);
 
     /// <summary>Adds a row; 409 if there is one with its keys.</summary>
     public Task<Response> AddEntityAsync(TableEntity entity, CancellationToken cancellationToken = default) =>
@@ -129,9 +131,9 @@ public sealed class TableClient
     {
         ArgumentNullException.ThrowIfNull(transactionActions);
 
-        var message = TransactionRequest.Create(requests, [.. transactionActions.Select(TableAction.From)]);
-        var response = await requests.SendAsync(message, cancellationToken);
-        return Response.FromValue(TransactionAnswer.Read(response), response);
+        TableAction[] actions = [.. transactionActions.Select(TableAction.From)];
+        var response = await requests.SendAsync(TransactionRequest.Create(requests, actions), cancellationToken);
+        return Response.FromValue(TransactionAnswer.Read(response, actions.Length), response);
     }
 
     private static TableEntity ReadRow(Response response)
@@ -156,7 +158,7 @@ public sealed class TableClient
     private Task<Response> WriteAsync(TableAction action, CancellationToken cancellationToken)
     {
         var body = new ArrayBufferWriter<byte>();
-        EntityJson.Write(action.Entity, body);
+        EntityJson.Write(action.Entity, body, EntityJson.Ascii);
         var message = requests.Create(action.Method, action.Address(requests), action.IfMatch);
         TableRequests.SetJson(message, body);
         return requests.SendAsync(message, cancellationToken);

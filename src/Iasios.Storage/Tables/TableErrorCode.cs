@@ -5,4 +5,5 @@ internal static class TableErrorCode
 {
     public const string ResourceNotFound = "ResourceNotFound";
     public const string TableAlreadyExists = "TableAlreadyExists";
+    public const string TableNotFound = "TableNotFound";
 }

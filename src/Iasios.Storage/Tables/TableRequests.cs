@@ -45,15 +45,15 @@ internal sealed class TableRequests(HttpPipeline pipeline, Uri endpoint, string 
         message.Request.Content = RequestContent.Create(body.WrittenMemory);
     }
 
-    /// <summary>Sends a request and gives its response, if that is a success or the one error that was expected.</summary>
-    /// <exception cref="RequestFailedException">The service answered with another error, or could not be reached.</exception>
-    public async Task<Response> SendAsync(HttpMessage message, CancellationToken cancellationToken, string? expectedError = null)
+    /// <summary>Sends a request and gives its response, if that is a success or one of the errors that were expected.</summary>
+    /// <exception cref="RequestFailedException">The service answered with another error.</exception>
+    public async Task<Response> SendAsync(HttpMessage message, CancellationToken cancellationToken, params string[] expectedErrors)
     {
         using (message)
         {
             await pipeline.SendAsync(message, cancellationToken);
             var response = message.Response;
-            return !response.IsError || (expectedError is not null && TableErrors.CodeOf(response) == expectedError)
+            return !response.IsError || (TableErrors.CodeOf(response) is { } code && expectedErrors.Contains(code))
                 ? response
                 : throw TableErrors.From(response);
         }

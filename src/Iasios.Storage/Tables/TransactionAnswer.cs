@@ -12,7 +12,10 @@ internal static class TransactionAnswer
 {
     private const string StatusLine = "HTTP/1.1 ";
 
-    public static IReadOnlyList<Response> Read(Response response)
+    /// <summary>Gives the response to each action.</summary>
+    /// <exception cref="TableTransactionFailedException">An action was refused.</exception>
+    /// <exception cref="RequestFailedException">The answer does not speak of each action.</exception>
+    public static IReadOnlyList<Response> Read(Response response, int actions)
     {
         List<ActionResponse> answers = [];
         using var lines = new StringReader(response.Content.ToString());
@@ -24,9 +27,12 @@ internal static class TransactionAnswer
             }
         }
 
-        return answers.Find(answer => answer.IsError) is { } failed
-            ? throw Failure(failed)
-            : answers;
+        if (answers.Find(answer => answer.IsError) is { } failed)
+        {
+            throw Failure(failed);
+        }
+
+        return answers.Count == actions ? answers : throw new RequestFailedException(response);
     }
 
     private static ActionResponse ReadOne(string status, StringReader lines)

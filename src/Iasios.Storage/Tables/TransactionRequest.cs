@@ -72,7 +72,7 @@ internal static class TransactionRequest
         if (action.HasBody)
         {
             Write(body, "Content-Type: application/json\r\nPrefer: return-no-content\r\n\r\n");
-            EntityJson.Write(action.Entity, body);
+            EntityJson.Write(action.Entity, body, EntityJson.Compact);
         }
 
         Write(body, "\r\n\r\n");

@@ -92,16 +92,6 @@ public sealed class TableLimitTests(AzuriteFixture azurite)
     public async Task A_value_of_another_type_is_refused() => await AssertRefusedAsync(new() { ["Amount"] = 1.5m }, "Decimal");
 
     [Fact]
-    public async Task Half_of_a_surrogate_pair_in_a_value_becomes_the_replacement_character()
-    {
-        var table = await NewTable.CreateAsync(azurite);
-
-        await table.AddEntityAsync(new("st-anna", "one") { ["Quote"] = "cut \uD83E" });
-
-        Assert.Equal("cut \uFFFD", (await table.GetEntityAsync("st-anna", "one")).Value.GetString("Quote"));
-    }
-
-    [Fact]
     public async Task A_transaction_has_1_to_100_actions()
     {
         await AssertTransactionRefusedAsync([], "1 to 100");

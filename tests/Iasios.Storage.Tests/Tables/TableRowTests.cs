@@ -7,65 +7,6 @@ namespace Iasios.Storage.Tests.Tables;
 [Collection(nameof(UsesAzurite))]
 public sealed class TableRowTests(AzuriteFixture azurite)
 {
-    [Fact]
-    public async Task Every_type_of_value_comes_back_as_it_was_written()
-    {
-        var table = await NewTable.CreateAsync(azurite);
-        var written = new TableEntity("st-anna", "all")
-        {
-            ["Text"] = "Prüfprotokoll \"8c\" <b>& 'Ω' 手術 🩺 \u2028 \\ \t\r\n",
-            ["EmptyText"] = "",
-            ["LooksLikeATime"] = "2026-01-31T10:00:00Z",
-            ["Yes"] = true,
-            ["No"] = false,
-            ["Int32"] = int.MinValue,
-            ["Int64"] = long.MaxValue,
-            ["SmallInt64"] = 1L,
-            ["Double"] = 0.1,
-            ["WholeDouble"] = 3.0,
-            ["TinyDouble"] = double.Epsilon,
-            ["Infinity"] = double.PositiveInfinity,
-            ["Guid"] = new Guid("6a5c0e1c-0d3c-4c57-9a52-6c0c0b7c8a11"),
-            ["Bytes"] = new byte[] { 0, 127, 255 },
-            ["Time"] = new DateTimeOffset(2026, 3, 1, 23, 59, 59, TimeSpan.FromHours(2)).AddTicks(1234567),
-            ["Earliest"] = new DateTimeOffset(1601, 1, 1, 0, 0, 0, TimeSpan.Zero),
-            ["Latest"] = DateTimeOffset.MaxValue,
-            ["Nothing"] = null,
-        };
-
-        await table.AddEntityAsync(written);
-        TableEntity read = await table.GetEntityAsync("st-anna", "all");
-        var listed = Assert.Single(await table.QueryAsync().ToListAsync());
-
-        foreach (var row in new[] { read, listed })
-        {
-            foreach (var (name, value) in written)
-            {
-                Assert.Equal(value, row[name]);
-                Assert.Equal(value?.GetType(), row[name]?.GetType());
-            }
-
-            Assert.False(row.ContainsKey("Nothing"));
-            Assert.NotEqual(default, row.ETag);
-            Assert.Equal(read.ETag, row.ETag);
-            Assert.InRange(row.Timestamp!.Value, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddHours(1));
-        }
-    }
-
-    [Fact]
-    public async Task A_value_is_asked_for_by_its_type()
-    {
-        var table = await NewTable.CreateAsync(azurite);
-        await table.AddEntityAsync(new("st-anna", "one") { ["Seq"] = 7L });
-
-        TableEntity row = await table.GetEntityAsync("st-anna", "one");
-
-        Assert.Equal(7L, row.GetInt64("Seq"));
-        Assert.Null(row.GetInt64("Absent"));
-        Assert.Null(row.GetString("Absent"));
-        Assert.Throws<InvalidOperationException>(() => row.GetInt32("Seq"));
-    }
-
     [Theory]
     [InlineData("o'brien")]
     [InlineData("''")]
@@ -78,10 +19,9 @@ public sealed class TableRowTests(AzuriteFixture azurite)
     [InlineData("..")]
     [InlineData("")]
     [InlineData("🩺 手術 Ωé")]
-    [InlineData("http://GET POST DELETE")]
+    [InlineData("http:GET POST DELETE HTTP 1.1")]
     public async Task Any_allowed_key_reaches_its_own_row_in_every_operation(string key)
     {
-        key = key.Replace("/", "", StringComparison.Ordinal);
         var table = await NewTable.CreateAsync(azurite);
         await table.AddEntityAsync(new("st-anna", "another"));
 
