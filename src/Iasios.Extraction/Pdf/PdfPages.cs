@@ -25,7 +25,7 @@ internal static class PdfPages
         return string.Join('\n', lines.Where((line, index) => line.Length > 0 || (index > 0 && lines[index - 1].Length > 0))).Trim('\n');
     }
 
-    // Two blanks are how many people end a sentence; a gap between columns is wider.
+    // Two blanks are how many people end a sentence; a gap between columns is wider. A font without a good map gives control characters.
     private static string CleanLine(string line) =>
-        string.Join('\t', line.Split("   ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Replace("  ", " ", StringComparison.Ordinal);
+        string.Join('\t', string.Concat(line.Replace('\t', ' ').Where(character => !char.IsControl(character))).Split("   ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Replace("  ", " ", StringComparison.Ordinal);
 }
