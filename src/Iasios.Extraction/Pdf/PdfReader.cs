@@ -20,7 +20,9 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools)
 
     public async Task<Reading> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        var run = await tools.RunAsync(NativeTools.PdfToText, Arguments(path, 1, limits.MaxPages), wholeFile, cancellationToken);
+        // A third of the time is kept for reading page by page, should this run be stopped.
+        var atOnce = wholeFile with { Wall = wholeFile.Wall * 2 / 3 };
+        var run = await tools.RunAsync(NativeTools.PdfToText, Arguments(path, 1, limits.MaxPages), atOnce, cancellationToken);
         return run switch
         {
             { ExitCode: 0 } => await WholeAsync(path, PdfPages.Complete(run.Output, 1), cancellationToken),
