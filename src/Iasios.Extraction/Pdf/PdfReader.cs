@@ -74,8 +74,8 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools)
                 { Unread: not 0 } => Refused(
                     ReadingOutcome.TooLarge, "Reading the PDF takes more time or memory than one file may take. Please make it again or split it."),
                 { Pages.Count: 0 } => Refused(ReadingOutcome.Unreadable, "The PDF has no pages."),
-                _ => Refused(
-                    ReadingOutcome.NeedsOcr, "The pages have hardly any text: they look like scans. Please hand in the document with its text.") with { PageCount = found.Total },
+                _ => new(
+                    ReadingOutcome.NeedsOcr, "The pages have hardly any text: they look like scans. Please hand in the document with its text.", Format, found.Total, []),
             };
         }
 
