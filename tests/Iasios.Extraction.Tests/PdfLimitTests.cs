@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Iasios.Core.Text;
 using Iasios.Extraction.Native;
 using Iasios.Extraction.Tests.Support;
@@ -90,6 +91,24 @@ public sealed class PdfLimitTests
 
         Assert.Equal(["prlimit", "pdftotext", "pdfinfo"], tools.Missing());
         await Assert.ThrowsAsync<InvalidOperationException>(() => new DocumentReader(new(), tools).ReadAsync(document.Path, CancellationToken.None));
+    }
+
+    [Fact]
+    [SupportedOSPlatform("linux")]
+    public async Task A_child_runs_under_the_limits_and_sees_nothing_of_our_environment()
+    {
+        Environment.SetEnvironmentVariable("IASIOS_TEST_SECRET", "secret");
+        using var document = new EvidenceFile(PdfFile.Of(PdfFile.Page(Text)));
+        File.CreateSymbolicLink(Path.Combine(document.Folder, "prlimit"), "/usr/bin/prlimit");
+        var program = Path.Combine(document.Folder, "pdftotext");
+        await File.WriteAllTextAsync(program, "#!/bin/sh\nfor limit in v t n c f; do ulimit -$limit; done; /usr/bin/env; printf '\\f'");
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var reading = await new DocumentReader(new(), new NativeTools(searchPath: document.Folder)).ReadAsync(document.Path, CancellationToken.None);
+
+        var lines = Assert.Single(reading.Pages).Text.Split('\n');
+        Assert.Equal(["1048576", "20", "64", "0", "65536"], lines[..5]);
+        Assert.Equal(["LC_ALL=C.UTF-8", $"PATH={document.Folder}", "PWD=/"], lines[5..].Order(StringComparer.Ordinal));
     }
 
     [Fact]
