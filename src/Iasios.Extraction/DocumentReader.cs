@@ -24,7 +24,7 @@ public sealed class DocumentReader(ReadingLimits limits, NativeTools tools)
     /// <param name="cancellationToken">Stops the reading; no child process is left behind.</param>
     /// <returns>An outcome for every document, however broken or hostile.</returns>
     /// <exception cref="IOException">The file is not there or can't be opened: a fault of ours, not of the document.</exception>
-    /// <exception cref="InvalidOperationException">A native program is not installed.</exception>
+    /// <exception cref="InvalidOperationException">A native program is not installed or does not start.</exception>
     public async Task<Reading> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var length = new FileInfo(path).Length;

@@ -11,10 +11,10 @@ public sealed class HostilePackageTests
     [Fact]
     public async Task A_part_that_unpacks_to_too_much_is_too_large()
     {
-        var bomb = Package.Word(new string(' ', 65 * 1024 * 1024));
+        var bomb = Package.Word(new string(' ', 9_000_000));
 
-        Assert.InRange(bomb.Length, 0, 1024 * 1024);
-        await AssertRefusedAsync(ReadingOutcome.TooLarge, bomb);
+        Assert.InRange(bomb.Length, 0, 100_000);
+        await AssertRefusedAsync(ReadingOutcome.TooLarge, bomb, new() { MaxPartBytes = 8_000_000 });
     }
 
     [Fact]
@@ -53,15 +53,12 @@ public sealed class HostilePackageTests
     }
 
     [Fact]
-    public async Task A_package_that_lies_about_its_sizes_is_held_to_what_it_unpacks_to()
+    public async Task A_package_that_lies_about_its_sizes_is_unreadable()
     {
         var package = Package.Word(string.Concat(Enumerable.Repeat(Paragraph, 1_000)));
         ClaimTinySizes(package);
 
-        var reading = await EvidenceFile.ReadAsync(package, new() { MaxPartBytes = 10_000 });
-
-        Assert.Contains(reading.Outcome, new[] { ReadingOutcome.TooLarge, ReadingOutcome.Unreadable });
-        Assert.Empty(reading.Pages);
+        await AssertRefusedAsync(ReadingOutcome.Unreadable, package);
     }
 
     [Fact]

@@ -48,6 +48,10 @@ public sealed class PdfTests
         Assert.Equal(ReadingOutcome.Read, (await EvidenceFile.ReadSampleAsync("owner-password.pdf")).Outcome);
 
     [Fact]
+    public async Task Characters_that_show_nothing_are_left_out() =>
+        Assert.Equal(First, Assert.Single((await EvidenceFile.ReadAsync(PdfFile.Of(PdfFile.Page(First.Replace("pumps", "pu\u0001mps"))))).Pages).Text);
+
+    [Fact]
     public async Task Pages_that_are_pictures_need_ocr()
     {
         var reading = await EvidenceFile.ReadAsync(PdfFile.Of(PdfFile.Picture, PdfFile.Page("Page 2 of 2")));
@@ -62,7 +66,7 @@ public sealed class PdfTests
         var reading = await EvidenceFile.ReadAsync(PdfFile.Of(PdfFile.Page(First), PdfFile.Picture));
 
         Assert.Equal((ReadingOutcome.Partial, 2), (reading.Outcome, reading.PageCount));
-        Assert.Equal("1 of 2 pages have no text, or hardly any, and may be pictures.", reading.Reason);
+        Assert.Equal("Hardly any text was found on 1 of 2 pages, which may be pictures.", reading.Reason);
         Assert.Equal([new(1, First)], reading.Pages);
     }
 

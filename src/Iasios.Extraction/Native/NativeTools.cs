@@ -16,9 +16,9 @@ public sealed class NativeTools(string searchPath)
 
     private const string Fence = "prlimit";
     private const int ErrorBytesKept = 64 * 1024;
+    private const int CannotBeRun = 126;
+    private const int NotFound = 127;
     private const int FirstSignal = 128;
-    private const int KilledBySystem = FirstSignal + 9;
-    private const int CpuTimeExceeded = FirstSignal + 24;
 
     // Static, because the cores are the process's and not one instance's.
     private static readonly SemaphoreSlim Gate = new(Environment.ProcessorCount);
@@ -33,7 +33,7 @@ public sealed class NativeTools(string searchPath)
     public IReadOnlyList<string> Missing() => [.. new[] { Fence, PdfToText, PdfInfo }.Where(name => Find(name) is null)];
 
     /// <summary>Runs one program to its end, waiting for the gate first. Cancelling kills the child before this returns.</summary>
-    /// <exception cref="InvalidOperationException">The program is not installed.</exception>
+    /// <exception cref="InvalidOperationException">The program is not installed, or can't be started under these limits.</exception>
     internal async Task<NativeRun> RunAsync(string tool, IEnumerable<string> arguments, NativeLimits limits, CancellationToken cancellationToken)
     {
         var start = Fenced(tool, arguments, limits);
@@ -57,7 +57,7 @@ public sealed class NativeTools(string searchPath)
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetPathRoot(Path.GetTempPath()),
+            WorkingDirectory = "/",
         };
         start.Environment.Clear();
         start.Environment["PATH"] = searchPath;
@@ -96,14 +96,14 @@ public sealed class NativeTools(string searchPath)
 
         cancellationToken.ThrowIfCancellationRequested();
         var (written, overflowed) = await output;
-        var end = (child.ExitCode, overflowed) switch
+        var said = Encoding.UTF8.GetString((await errors).Written.Span);
+        if (child.ExitCode is CannotBeRun or NotFound || said.StartsWith($"{Fence}:", StringComparison.Ordinal))
         {
-            (_, true) => NativeEnd.OutOfOutput,
-            (< FirstSignal, _) => NativeEnd.Exited,
-            (KilledBySystem or CpuTimeExceeded, _) => NativeEnd.OutOfTime,
-            _ => NativeEnd.Crashed,
-        };
-        return new(end, child.ExitCode, written, Encoding.UTF8.GetString((await errors).Written.Span), clock.Elapsed);
+            throw new InvalidOperationException($"A native program did not start: {said}");
+        }
+
+        var endedByItself = child.ExitCode < FirstSignal && !overflowed;
+        return new(endedByItself ? child.ExitCode : null, written, said, clock.Elapsed);
 
         void Kill() => child.Kill(entireProcessTree: true);
     }

@@ -30,12 +30,11 @@ internal static class DocxReader
             : Refusal.Of(ReadingOutcome.NeedsOcr, Format, "The document has no text: it is empty, or its pages are pictures. Please hand in the document with its text.");
     }
 
-    // A document often has the same header for first, odd and even pages; said once is enough.
     private static void ReadParts(OfficePackage package, IReadOnlyList<Relation> relations, string purpose, DocxText text)
     {
-        foreach (var part in relations.Where(relation => relation.Purpose == purpose).Select(relation => relation.Part).Distinct())
+        foreach (var relation in relations.Where(relation => relation.Purpose == purpose))
         {
-            ReadPart(package, part, text);
+            ReadPart(package, relation.Part, text);
         }
     }
 

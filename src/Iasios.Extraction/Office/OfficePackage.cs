@@ -7,36 +7,20 @@ namespace Iasios.Extraction.Office;
 internal sealed record Relation(string Id, string Purpose, string Part);
 
 /// <summary>An Office document's ZIP package: its parts by name, and their relations, all read under counted caps.</summary>
-internal sealed class OfficePackage : IDisposable
+/// <exception cref="InvalidDataException">From every member: the file is no whole ZIP.</exception>
+internal sealed class OfficePackage(string path, ReadingLimits limits, CancellationToken cancellationToken) : IDisposable
 {
-    private readonly ReadingLimits limits;
-    private readonly CancellationToken cancellationToken;
-    private readonly ZipArchive archive;
-    private readonly UnpackBudget unpack;
-
-    /// <exception cref="InvalidDataException">The file is no whole ZIP.</exception>
-    /// <exception cref="UnusableDocumentException">It has too many parts.</exception>
-    public OfficePackage(string path, ReadingLimits limits, CancellationToken cancellationToken)
-    {
-        this.limits = limits;
-        this.cancellationToken = cancellationToken;
-        unpack = new(limits.MaxUnpackedBytes);
-        Budget = new(limits.MaxCharacters);
-        archive = ZipFile.OpenRead(path);
-        if (archive.Entries.Count > limits.MaxPackageParts)
-        {
-            archive.Dispose();
-            throw new UnusableDocumentException(ReadingOutcome.TooLarge, "The file holds more parts than a document may.");
-        }
-
-        MainPart = Relations("").FirstOrDefault(relation => relation.Purpose == "officeDocument")?.Part;
-    }
-
-    /// <summary>The part that the document begins with, such as "word/document.xml"; null when the ZIP is no Office document.</summary>
-    public string? MainPart { get; }
+    private readonly ZipArchive archive = ZipFile.OpenRead(path);
+    private readonly UnpackBudget unpack = new(limits.MaxUnpackedBytes);
 
     /// <summary>The characters that the document may still give.</summary>
-    public TextBudget Budget { get; }
+    public TextBudget Budget { get; } = new(limits.MaxCharacters);
+
+    /// <summary>The part that the document begins with, such as "word/document.xml"; null when the ZIP is no Office document.</summary>
+    /// <exception cref="UnusableDocumentException">The package has too many parts.</exception>
+    public string? FindMainPart() => archive.Entries.Count <= limits.MaxPackageParts
+        ? Relations("").FirstOrDefault(relation => relation.Purpose == "officeDocument")?.Part
+        : throw new UnusableDocumentException(ReadingOutcome.TooLarge, "The file holds more parts than a document may.");
 
     /// <summary>Opens a part; null when the package has none of that name.</summary>
     public PartXml? Open(string part) => archive.GetEntry(part) is { } entry

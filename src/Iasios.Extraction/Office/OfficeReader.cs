@@ -15,11 +15,12 @@ internal sealed class OfficeReader(ReadingLimits limits)
         try
         {
             using var package = new OfficePackage(path, limits, cancellationToken);
-            format = FormatOf(package.MainPart);
+            var mainPart = package.FindMainPart();
+            format = FormatOf(mainPart);
             return format switch
             {
-                DocxReader.Format => DocxReader.Read(package, package.MainPart!),
-                XlsxReader.Format => new XlsxReader(package, package.MainPart!, limits.MaxCells).Read(),
+                DocxReader.Format => DocxReader.Read(package, mainPart!),
+                XlsxReader.Format => new XlsxReader(package, mainPart!, limits.MaxCells).Read(),
                 "pptx" => Refusal.Of(ReadingOutcome.Unsupported, format, "Presentations can't be read. Please save the presentation as PDF and hand that in."),
                 _ => Refusal.Of(ReadingOutcome.Unsupported, format, $"This kind of file can't be read. {Refusal.SaveAs} Documents in a ZIP file are handed in one by one."),
             };

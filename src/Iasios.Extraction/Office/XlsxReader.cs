@@ -22,7 +22,7 @@ internal sealed class XlsxReader(OfficePackage package, string workbookPart, int
         var pages = sheets.Select((sheet, index) => new PageText(index + 1, ReadSheet(sheet.Name, sheet.Part))).ToList();
         return pages.Count > 0
             ? new(ReadingOutcome.Read, Reason: null, Format, pages.Count, pages)
-            : Refusal.Of(ReadingOutcome.Unreadable, Format, "The workbook has no sheets.");
+            : Refusal.Of(ReadingOutcome.Unreadable, Format, "The workbook has no worksheet.");
     }
 
     private void ReadWorkbook()

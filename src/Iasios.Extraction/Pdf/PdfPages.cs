@@ -25,7 +25,13 @@ internal static class PdfPages
         return string.Join('\n', lines.Where((line, index) => line.Length > 0 || (index > 0 && lines[index - 1].Length > 0))).Trim('\n');
     }
 
-    // Two blanks are how many people end a sentence; a gap between columns is wider.
-    private static string CleanLine(string line) =>
-        string.Join('\t', line.Split("   ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Replace("  ", " ", StringComparison.Ordinal);
+    private static string CleanLine(string line)
+    {
+        // A font without a good map gives control characters.
+        var shown = string.Concat(line.Replace('\t', ' ').Where(character => !char.IsControl(character)));
+
+        // Two blanks are how many people end a sentence; a gap between columns is wider.
+        var cells = shown.Split("   ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return string.Join('\t', cells).Replace("  ", " ", StringComparison.Ordinal);
+    }
 }

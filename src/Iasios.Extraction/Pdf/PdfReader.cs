@@ -20,12 +20,14 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools)
 
     public async Task<Reading> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        var run = await tools.RunAsync(NativeTools.PdfToText, Arguments(path, 1, limits.MaxPages), wholeFile, cancellationToken);
+        // A third of the time is kept for reading page by page, should this run be stopped.
+        var atOnce = wholeFile with { Wall = wholeFile.Wall * 2 / 3 };
+        var run = await tools.RunAsync(NativeTools.PdfToText, Arguments(path, 1, limits.MaxPages), atOnce, cancellationToken);
         return run switch
         {
-            { Succeeded: true } => await WholeAsync(path, PdfPages.Complete(run.Output, 1), cancellationToken),
+            { ExitCode: 0 } => await WholeAsync(path, PdfPages.Complete(run.Output, 1), cancellationToken),
             _ when Says(run, "Incorrect password") || Says(run, "security handler") => Refused(ReadingOutcome.Encrypted, Refusal.PasswordNeeded),
-            { End: NativeEnd.Exited } when !Says(run, "ut of memory") && !Says(run, "bad_alloc") =>
+            { ExitCode: not null } when !Says(run, "ut of memory") && !Says(run, "bad_alloc") =>
                 Refused(ReadingOutcome.Unreadable, "The PDF is damaged and can't be opened. Please make it again."),
             _ => await PageByPageAsync(path, run, cancellationToken),
         };
@@ -56,7 +58,7 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools)
                 NativeTools.PdfToText, Arguments(path, number, number), OnePage(wall) with { OutputBytes = output }, cancellationToken);
             wall -= run.Elapsed;
             output -= run.Output.Length;
-            pages.AddRange(run.Succeeded ? PdfPages.Complete(run.Output, number) : []);
+            pages.AddRange(run.ExitCode == 0 ? PdfPages.Complete(run.Output, number) : []);
         }
 
         return Judge(new(pages, total, total is null ? null : last - pages.Count, PdfTail.IsMissing(path)));
@@ -72,8 +74,8 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools)
                 { Unread: not 0 } => Refused(
                     ReadingOutcome.TooLarge, "Reading the PDF takes more time or memory than one file may take. Please make it again or split it."),
                 { Pages.Count: 0 } => Refused(ReadingOutcome.Unreadable, "The PDF has no pages."),
-                _ => Refused(
-                    ReadingOutcome.NeedsOcr, "The pages have hardly any text: they look like scans. Please hand in the document with its text.") with { PageCount = found.Total },
+                _ => new(
+                    ReadingOutcome.NeedsOcr, "The pages have hardly any text: they look like scans. Please hand in the document with its text.", Format, found.Total, []),
             };
         }
 
@@ -90,7 +92,7 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools)
     {
         if (found.Total is null)
         {
-            yield return Say($"Only {found.Pages.Count} pages were read; how many more there are is not known.");
+            yield return "Some pages could not be read; how many is not known.";
         }
 
         if (found.Total > limits.MaxPages)
@@ -105,7 +107,7 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools)
 
         if (illegible > 0)
         {
-            yield return Say($"{illegible} of {found.Pages.Count} pages have no text, or hardly any, and may be pictures.");
+            yield return Say($"Hardly any text was found on {illegible} of {found.Pages.Count} pages, which may be pictures.");
         }
 
         if (found.IsCutOff)

@@ -8,7 +8,7 @@ internal sealed class PlainReader(ReadingLimits limits)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // Lines that follow Windows' and old printers' habits: a next-line mark, and the end-of-file mark of DOS.
+    // Among them the next-line mark of old printers and the end-of-file mark of DOS.
     private const string ControlsOfText = "\t\n\r\f\v\u0085\u001A";
 
     public Reading Read(string path, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ internal static class PdfFile
         var file = new PdfWriter();
         file.Add("<< /Type /Catalog /Pages 2 0 R >>");
         file.Add($"<< /Type /Pages /Count {pages.Length} /Kids [{kids}] >>");
-        file.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        file.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /uni0001] >> >>");
         foreach (var page in pages)
         {
             file.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {file.Next + 1} 0 R >>");
