@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Iasios.Cli.Run;
 
 /// <summary>One run from start to stop: storage, local host and app up, files in, status out, all down again.</summary>
-internal sealed class ProductRun(RunSettings settings, IAnsiConsole progress)
+internal sealed class ProductRun(RunSettings settings, IAnsiConsole progress, IAnsiConsole output)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class ProductRun(RunSettings settings, IAnsiConsole progress)
         }
         else
         {
-            StatusTable.Write(AnsiConsole.Console, status);
+            StatusTable.Write(output, status);
         }
 
         if (!settings.Once)

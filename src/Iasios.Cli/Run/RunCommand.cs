@@ -64,10 +64,10 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(RunSettings settings, CancellationToken cancellationToken)
     {
-        var progress = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+        var progress = Terminal(Console.Error, Console.IsErrorRedirected);
         try
         {
-            await new ProductRun(settings, progress).RunAsync(cancellationToken);
+            await new ProductRun(settings, progress, Terminal(Console.Out, Console.IsOutputRedirected)).RunAsync(cancellationToken);
             return 0;
         }
         catch (RunException exception)
@@ -81,4 +81,13 @@ internal static class RunCommand
             return settings.Once ? 130 : 0;
         }
     }
+
+    // Into a file or pipe go words only, without colours and moving bars.
+    private static IAnsiConsole Terminal(TextWriter writer, bool isRedirected) => AnsiConsole.Create(new()
+    {
+        Out = new AnsiConsoleOutput(writer),
+        Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+        ColorSystem = isRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        Interactive = isRedirected ? InteractionSupport.No : InteractionSupport.Detect,
+    });
 }

@@ -98,7 +98,7 @@ public sealed partial class ReminderOutbox(
             using var message = new MailMessage(new MailAddress(Sender, "IASIOS evidence"), new MailAddress(reminder.To.Email, reminder.To.Name))
             {
                 Subject = reminder.Subject,
-                Body = reminder.Body,
+                Body = reminder.Body.ReplaceLineEndings("\r\n"),
             };
             using var client = new SmtpClient
             {
