@@ -63,7 +63,7 @@ internal static class DocumentKinds
     public static IReadOnlyCollection<string> All { get; } = [.. Names.Select(name => name.Kind).Distinct(StringComparer.Ordinal)];
 
     // Words that often stand before another noun: "procedure room", "standard dose".
-    private static readonly HashSet<string> Modifiers = new(["procedure", "process", "standard", "review", "list", "form", "chart", "plan", "record", "order"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Modifiers = new(["procedure", "process", "standard", "review", "list", "form", "chart", "plan", "record", "order", "manual"], StringComparer.Ordinal);
 
     /// <summary>
     /// The kind that a title names; null when it names none. English puts the kind last ("maintenance log") unless the

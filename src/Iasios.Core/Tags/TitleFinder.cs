@@ -3,18 +3,23 @@ using System.Text.RegularExpressions;
 namespace Iasios.Core.Tags;
 
 /// <summary>Where a document's title stands.</summary>
-/// <param name="Line">Its place among the lines.</param>
-/// <param name="Start">Where it begins in the page's text.</param>
-/// <param name="Text">Its words.</param>
-internal sealed record Title(int Line, int Start, string Text)
+/// <param name="FirstLine">Its first line's place among the lines.</param>
+/// <param name="LastLine">Its last line's place.</param>
+/// <param name="Start">Where its part of the last line begins in the page's text.</param>
+/// <param name="End">The unit after that part.</param>
+/// <param name="Text">Its words; lines are parted by a dash.</param>
+internal sealed record Title(int FirstLine, int LastLine, int Start, int End, string Text)
 {
-    public int End => Start + Text.Length;
+    /// <summary>Whether a place of the first page lies in the title.</summary>
+    public bool Holds(int line, int start) => (line >= FirstLine && line < LastLine) || (line == LastLine && start >= Start && start < End);
 }
 
 /// <summary>Finds the title: a labelled one, or the first line that reads like one and is no letterhead.</summary>
 internal static partial class TitleFinder
 {
     private const int LinesRead = 25;
+    private const int LinesAbove = 1;
+    private const int HeadCells = 4;
     private const int BodyLength = 60;
 
     public static Title? Find(IReadOnlyList<Line> lines)
@@ -26,8 +31,21 @@ internal static partial class TitleFinder
         var top = head.TakeWhile(entry => !IsBody(entry.line)).ToList();
         var candidates = top.SelectMany(entry => Candidates(entry.line, entry.index)).ToList();
         return head.Select(entry => Labelled(entry.line, entry.index)).FirstOrDefault(title => title is not null)
-            ?? candidates.Find(title => DocumentKinds.Named(title.Text) is not null)
-            ?? candidates.Find(title => lines[title.Line].Role is LineRole.Heading or LineRole.Body);
+            ?? WithKind(candidates)
+            ?? candidates.Find(title => lines[title.LastLine].Role is LineRole.Heading or LineRole.Body);
+    }
+
+    // The kind may stand below the subject: "Constancy testing", then "Monthly report".
+    private static Title? WithKind(List<Title> candidates)
+    {
+        var kind = candidates.FindIndex(title => DocumentKinds.Named(title.Text) is not null);
+        if (kind < 0)
+        {
+            return null;
+        }
+
+        var parts = candidates[Math.Max(0, kind - LinesAbove)..(kind + 1)];
+        return candidates[kind] with { FirstLine = parts[0].FirstLine, Text = string.Join(" – ", parts.Select(part => part.Text)) };
     }
 
     private static bool IsBody(Line line) =>
@@ -35,7 +53,7 @@ internal static partial class TitleFinder
 
     private static Title? Labelled(Line line, int index) =>
         TitleLabel().Match(line.Text) is { Success: true } match && match.Groups["title"] is { Length: > 2 } title
-            ? new(index, line.Start + title.Index, title.Value)
+            ? new(index, index, line.Start + title.Index, line.End, title.Value)
             : null;
 
     // The cells of a row are looked at one by one: a letterhead is often a table.
@@ -48,9 +66,9 @@ internal static partial class TitleFinder
             var text = cell.Trim();
             var offset = start + cell.IndexOf(text, StringComparison.Ordinal);
             start += cell.Length + 1;
-            if (IsCandidate(text) && (cells.Length == 1 || DocumentKinds.Named(text) is not null && text.Contains(' ', StringComparison.Ordinal)))
+            if (IsCandidate(text) && (cells.Length == 1 || cells.Length <= HeadCells && DocumentKinds.Named(text) is not null && text.Contains(' ', StringComparison.Ordinal)))
             {
-                yield return new(index, line.Start + offset, text);
+                yield return new(index, index, line.Start + offset, line.Start + offset + text.Length, text);
             }
         }
     }
