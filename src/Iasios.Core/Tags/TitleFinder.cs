@@ -31,8 +31,9 @@ internal static partial class TitleFinder
         var top = head.TakeWhile(entry => !IsBody(entry.line)).ToList();
         var candidates = top.SelectMany(entry => Candidates(entry.line, entry.index)).ToList();
         return head.Select(entry => Labelled(entry.line, entry.index)).FirstOrDefault(title => title is not null)
-            ?? WithKind(candidates)
-            ?? candidates.Find(title => lines[title.LastLine].Role is LineRole.Heading or LineRole.Body);
+            ?? WithKind(candidates.FindAll(title => lines[title.LastLine].Role != LineRole.Running))
+            ?? candidates.Find(title => lines[title.LastLine].Role is LineRole.Heading or LineRole.Body)
+            ?? WithKind(candidates);
     }
 
     // The kind may stand below the subject: "Constancy testing", then "Monthly report".
@@ -56,21 +57,37 @@ internal static partial class TitleFinder
             ? new(index, index, line.Start + title.Index, line.End, title.Value)
             : null;
 
-    // The cells of a row are looked at one by one: a letterhead is often a table.
+    // A letterhead is often a table, or columns parted by blanks, so its cells are looked at one by one.
     private static IEnumerable<Title> Candidates(Line line, int index)
     {
-        var start = 0;
-        var cells = line.Text.Split('\t');
-        foreach (var cell in cells)
+        var cells = Cells(line.Text);
+        if (cells.Count > HeadCells)
         {
-            var text = cell.Trim();
-            var offset = start + cell.IndexOf(text, StringComparison.Ordinal);
-            start += cell.Length + 1;
-            if (IsCandidate(text) && (cells.Length == 1 || cells.Length <= HeadCells && DocumentKinds.Named(text) is not null && text.Contains(' ', StringComparison.Ordinal)))
+            yield break;
+        }
+
+        foreach (var (start, end) in cells)
+        {
+            var text = line.Text[start..end];
+            if (IsCandidate(text) && (cells.Count == 1 || DocumentKinds.Named(text) is not null && text.Contains(' ', StringComparison.Ordinal)))
             {
-                yield return new(index, index, line.Start + offset, line.Start + offset + text.Length, text);
+                yield return new(index, index, line.Start + start, line.Start + end, text);
             }
         }
+    }
+
+    private static List<(int Start, int End)> Cells(string text)
+    {
+        var cells = new List<(int Start, int End)>();
+        var start = 0;
+        foreach (var gap in Columns().EnumerateMatches(text))
+        {
+            cells.Add((start, gap.Index));
+            start = gap.Index + gap.Length;
+        }
+
+        cells.Add((start, text.Length));
+        return cells;
     }
 
     private static bool IsCandidate(string text) =>
@@ -82,6 +99,9 @@ internal static partial class TitleFinder
 
     [GeneratedRegex(@"^(document )?(title|name of document|document name|subject)\s*[:\t]\s*(?<title>[^\t\n]{3,200})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TitleLabel();
+
+    [GeneratedRegex(@" *\t *| {3,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Columns();
 
     [GeneratedRegex(@"^([0-9.]+\s*)?(purpose|scope|introduction|background|aim|objective|definitions|contents|table of contents)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SectionName();
