@@ -50,7 +50,7 @@ internal static class DocumentKinds
         ("record sheet", "form"), ("report template", "form"), ("letter template", "form"), ("summary template", "form"), ("form template", "form"),
         ("checklist template", "form"), ("note template", "form"), ("chart", "form"), ("template", "template"), ("letter", "letter"), ("memo", "letter"), ("manual", "manual"),
         ("handbook", "manual"), ("order set", "order"), ("orders", "order"), ("list", "list"), ("inventory", "list"), ("matrix", "list"),
-        ("index", "list"), ("dictionary", "list"), ("description", "list"), ("floor plan", "list"), ("organisation chart", "list"), ("organogram", "list"),
+        ("index", "list"), ("dictionary", "list"), ("description", "list"), ("floor plan", "list"), ("organisation chart", "list"), ("organogram", "list"), ("organigram", "list"), ("workflow", "procedure"),
         ("curriculum vitae", "letter"),
     ];
 
