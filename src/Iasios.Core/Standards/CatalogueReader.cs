@@ -35,12 +35,11 @@ internal sealed class CatalogueReader(string fileName)
             Note(place, "number", $"a Standard's number is 1 to {StandardCount}");
         }
 
-        var title = OurWords(row?.TitleProvenance, place, "titleProvenance");
         return new(
             row?.Number ?? 0,
             Text(row?.Section, place, "section"),
             Text(row?.Title, place, "title"),
-            title,
+            OurWords(row?.TitleProvenance, place, "titleProvenance"),
             [.. (row?.Requirements ?? []).Select(requirement => ReadRequirement(requirement, row?.Number, place))]);
     }
 
@@ -102,13 +101,12 @@ internal sealed class CatalogueReader(string fileName)
 
     private Provenance OurWords(string? value, string place, string field)
     {
-        var provenance = Word<Provenance>(value, place, field);
-        if (provenance == Provenance.Official && string.Equals(value, "official", StringComparison.Ordinal))
+        if (string.Equals(value, "official", StringComparison.Ordinal))
         {
             Note(place, field, "the wording of IASIOS is not in this catalogue, so it cannot be 'official'");
         }
 
-        return provenance;
+        return Word<Provenance>(value, place, field);
     }
 
     private T Word<T>(string? value, string place, string field)

@@ -32,8 +32,8 @@ internal static class DocumentKinds
         ("minutes", "minutes"), ("meeting notes", "minutes"), ("meeting record", "minutes"), ("action notes", "minutes"),
         ("terms of reference", "terms-of-reference"), ("job description", "job-description"), ("position description", "job-description"),
         ("role description", "job-description"), ("person specification", "job-description"),
-        ("training record", "training-record"), ("attendance list", "training-record"), ("attendance record", "training-record"),
-        ("attendance sheet", "training-record"), ("CPD record", "training-record"), ("CME record", "training-record"), ("CPD log", "training-record"),
+        ("training record", "training-record"), ("attendance list", "list"), ("attendance record", "list"),
+        ("attendance sheet", "list"), ("CPD record", "training-record"), ("CME record", "training-record"), ("CPD log", "training-record"),
         ("training matrix", "training-record"), ("training log", "training-record"), ("competency record", "training-record"),
         ("certificate", "certificate"), ("licence", "certificate"), ("diploma", "certificate"), ("permit", "certificate"),
         ("certificate of attendance", "certificate"), ("declaration of conformity", "certificate"),
@@ -50,7 +50,7 @@ internal static class DocumentKinds
         ("record sheet", "form"), ("report template", "form"), ("letter template", "form"), ("summary template", "form"), ("form template", "form"),
         ("checklist template", "form"), ("note template", "form"), ("chart", "form"), ("template", "template"), ("letter", "letter"), ("memo", "letter"), ("manual", "manual"),
         ("handbook", "manual"), ("order set", "order"), ("orders", "order"), ("list", "list"), ("inventory", "list"), ("matrix", "list"),
-        ("index", "list"), ("dictionary", "list"), ("description", "list"), ("floor plan", "list"), ("organisation chart", "list"), ("organogram", "list"),
+        ("index", "list"), ("dictionary", "list"), ("description", "list"), ("floor plan", "list"), ("organisation chart", "list"), ("organogram", "list"), ("organigram", "list"), ("workflow", "procedure"),
         ("curriculum vitae", "letter"),
     ];
 
@@ -63,7 +63,7 @@ internal static class DocumentKinds
     public static IReadOnlyCollection<string> All { get; } = [.. Names.Select(name => name.Kind).Distinct(StringComparer.Ordinal)];
 
     // Words that often stand before another noun: "procedure room", "standard dose".
-    private static readonly HashSet<string> Modifiers = new(["procedure", "process", "standard", "review", "list", "form", "chart", "plan", "record", "order"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Modifiers = new(["procedure", "process", "standard", "review", "list", "form", "chart", "plan", "record", "order", "manual"], StringComparer.Ordinal);
 
     /// <summary>
     /// The kind that a title names; null when it names none. English puts the kind last ("maintenance log") unless the

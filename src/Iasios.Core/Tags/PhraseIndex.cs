@@ -14,6 +14,18 @@ internal sealed class PhraseIndex
     private readonly Node root = new();
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
+    /// <summary>An index of phrases whose numbers do not matter.</summary>
+    public static PhraseIndex Of(IEnumerable<string> phrases)
+    {
+        var index = new PhraseIndex();
+        foreach (var phrase in phrases)
+        {
+            index.Add(phrase);
+        }
+
+        return index;
+    }
+
     /// <summary>Adds a phrase and gives its number; phrases that fold to the same words share one.</summary>
     /// <returns>The number, or null when the phrase holds no word.</returns>
     public int? Add(string phrase)

@@ -4,7 +4,7 @@ namespace Iasios.Core.Tags;
 internal static class PublicWriting
 {
     private const int Enough = 2;
-    private const int FirstWords = 60;
+    private const int WordsPerPhrase = 600;
 
     private static readonly string[] Phrases =
     [
@@ -19,14 +19,13 @@ internal static class PublicWriting
         "delivery address", "terms of delivery", "your benefits", "with our solution", "request a demo", "request a quote",
     ];
 
-    private static readonly PhraseIndex Index = new();
-    private static readonly int Known = Phrases.Count(phrase => Index.Add(phrase) is not null);
+    private static readonly PhraseIndex Index = PhraseIndex.Of(Phrases);
 
     /// <summary>True when several different turns of such writing stand in the text, close enough together for its length.</summary>
     public static bool Is(IReadOnlyList<IReadOnlyList<Token>> tokens)
     {
         var words = tokens.Sum(page => page.Count);
         var found = tokens.SelectMany(Index.Find).Select(hit => hit.Phrase).Distinct().Count();
-        return Known > 0 && found >= Math.Max(Enough, words / (FirstWords * 10));
+        return found >= Math.Max(Enough, words / WordsPerPhrase);
     }
 }

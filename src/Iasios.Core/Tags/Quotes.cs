@@ -47,7 +47,7 @@ internal sealed class Quotes(Layout layout)
             {
                 LineRole.Running => RunningLoss,
                 LineRole.Heading => HeadingLoss,
-                _ when line == layout.Title?.Line => HeadingLoss,
+                _ when line == layout.Title?.LastLine => HeadingLoss,
                 _ => 0,
             };
     }

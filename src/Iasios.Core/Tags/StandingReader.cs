@@ -10,6 +10,8 @@ internal static partial class StandingReader
     private const int MarkLength = 120;
     private const int HeadLines = 30;
     private const int BlankFields = 3;
+    private const int Placeholders = 2;
+    private const int LongestLine = 2000;
 
     public static Standing Read(IReadOnlyList<Line> lines, string? title, string? kind, string fileName)
     {
@@ -37,7 +39,7 @@ internal static partial class StandingReader
 
     private static bool IsTemplate(List<Line> filled, string? title, string? kind)
     {
-        if (filled.Sum(line => Placeholder().Count(line.Text)) >= 2)
+        if (filled.Sum(line => Placeholder().Count(Head(line))) >= Placeholders)
         {
             return true;
         }
@@ -49,8 +51,10 @@ internal static partial class StandingReader
 
         var isRecord = DocumentKinds.Records.Contains(kind);
         var namedSo = string.Equals(kind, "template", StringComparison.Ordinal) || (title is not null && NamedTemplate().IsMatch(title) && kind is not ("form" or "checklist"));
-        return namedSo || (isRecord && filled.Sum(line => BlankField().Count(line.Text)) >= BlankFields && !filled.Exists(line => line.Role == LineRole.Row && FilledRow().IsMatch(line.Text)));
+        return namedSo || (isRecord && filled.Sum(line => BlankField().Count(Head(line))) >= BlankFields && !filled.Exists(line => line.Role == LineRole.Row && FilledRow().IsMatch(Head(line))));
     }
+
+    private static ReadOnlySpan<char> Head(Line line) => line.Text.AsSpan(0, Math.Min(line.Text.Length, LongestLine));
 
     [GeneratedRegex(@"^(document )?(status|state|version|revision|version status)\s*:?$", Options, Timeout)]
     private static partial Regex StatusAlone();

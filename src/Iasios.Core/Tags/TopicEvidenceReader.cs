@@ -84,7 +84,7 @@ internal sealed class TopicEvidenceReader(IReadOnlyList<RuleCard> cards, CardMat
         (group.Min(cue => cue.Page) == 0 ? FirstPageFactor : StrongScore) + (Math.Min(MostRepeats, group.Count() - 1) * RepeatScore);
 
     private static bool IsInTitle(Cue cue, Layout layout) =>
-        layout.Title is { } title && cue.Line == title.Line && cue.Start >= title.Start && cue.Start < title.End;
+        layout.Title?.Holds(cue.Line, cue.Start) == true;
 
     private static OwnSection? BestSection(List<Cue> cues, Layout layout)
     {

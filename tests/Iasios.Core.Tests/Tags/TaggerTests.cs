@@ -84,6 +84,23 @@ public sealed class TaggerTests
     }
 
     [Fact]
+    public void A_document_without_pages_keeps_its_hint()
+    {
+        var document = Tagging.TagPages([], "8c/scan.pdf");
+
+        Assert.Equal("8c", Assert.Single(document.Tags).Code.ToString());
+    }
+
+    [Fact]
+    public void The_file_name_speaks_for_a_table_without_a_title()
+    {
+        const string table = "Date\tWork\tResult\tEngineer\n2026-01-12\tPreventive maintenance\tpassed\tT. R.\n2026-07-10\tCalibration\tpassed\tT. R.";
+
+        Assert.Empty(Tagging.Accepted(Tagging.Tag(table, "sheet.csv")));
+        Assert.Equal(["6b"], Tagging.Accepted(Tagging.Tag(table, "Maintenance_log_2026.csv")));
+    }
+
+    [Fact]
     public void A_quote_names_its_page()
     {
         var quote = Tagging.Of(Tagging.Tag("Cover page\fContents\fThe tumour board meets weekly.", "7a/note.txt"), "7a").Quote;

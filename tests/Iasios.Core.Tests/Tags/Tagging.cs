@@ -10,7 +10,9 @@ internal static class Tagging
     private static readonly DocumentTagger Tagger = new(Catalogue.Working, RuleCards.Embedded);
 
     /// <summary>Tags a text whose pages are parted by form feeds.</summary>
-    public static TaggedDocument Tag(string text, string path = "document.txt") => Tagger.Tag(Pages(text), path);
+    public static TaggedDocument Tag(string text, string path = "document.txt") => TagPages(Pages(text), path);
+
+    public static TaggedDocument TagPages(IReadOnlyList<PageText> pages, string path) => Tagger.Tag(pages, path);
 
     public static IReadOnlyList<PageText> Pages(string text) =>
         [.. text.Split('\f').Select((page, index) => new PageText(index + 1, page))];
