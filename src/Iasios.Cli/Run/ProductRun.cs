@@ -42,11 +42,15 @@ internal sealed class ProductRun(RunSettings settings, IAnsiConsole progress, IA
     private void ShowWhereThingsAre(DataFolder data, Uri address, string token)
     {
         var link = new Uri(address, $"api/dashboard/{settings.Facility}?access={token}");
-        progress.WriteLine();
-        progress.MarkupLineInterpolated($"Dashboard:    [blue]{link}[/]");
-        progress.MarkupLineInterpolated($"More files:   container evidence, folder {settings.Facility}/ (connection string in {data.ConnectionString})");
-        progress.MarkupLineInterpolated($"Reminders:    {data.Outbox}");
-        progress.MarkupLineInterpolated($"Log:          {data.Log}");
-        progress.WriteLine("Ctrl-C stops. The data is kept for the next run.");
+
+        // Straight to the terminal: a link that is broken to fit the width can't be followed.
+        progress.Profile.Out.Writer.WriteLine($"""
+
+            Dashboard:    {link}
+            More files:   container evidence, folder {settings.Facility}/ (connection string in {data.ConnectionString})
+            Reminders:    {data.Outbox}
+            Log:          {data.Log}
+            Ctrl-C stops. The data is kept for the next run.
+            """);
     }
 }
