@@ -3,7 +3,7 @@ using Iasios.Core.Facilities;
 
 namespace Iasios.Cli.Run;
 
-/// <summary>Where a machine keeps the data between runs: <c>.iasios</c> in the project's folder. Open in one run at a time.</summary>
+/// <summary>Where a machine keeps the data between runs. Open in one run at a time.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private readonly FileStream held;
@@ -21,7 +21,7 @@ internal sealed class DataFolder : IDisposable
 
     public static DataFolder Open(RunSettings settings)
     {
-        var path = Directory.CreateDirectory(Path.Combine(settings.Repository.FullName, ".iasios")).FullName;
+        var path = Directory.CreateDirectory(settings.Data.FullName).FullName;
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         FileStream claimed;
         try

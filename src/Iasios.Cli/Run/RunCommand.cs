@@ -12,6 +12,7 @@ internal static class RunCommand
     public static Command Create()
     {
         var repository = new Option<DirectoryInfo>("--repository") { Description = "The folder of this project.", DefaultValueFactory = _ => new("."), Hidden = true };
+        var data = new Option<DirectoryInfo?>("--data") { Description = "Where the data is kept between runs.", Hidden = true };
         var evidence = new Option<DirectoryInfo?>("--evidence") { Description = "A folder with your own files, instead of the samples." };
         var facility = new Option<string?>("--facility") { Description = "Your facility's short name, such as st-anna; needed with --evidence." };
         var once = new Option<bool>("--once") { Description = "Print the status and stop." };
@@ -21,7 +22,7 @@ internal static class RunCommand
 
         var command = new Command("run", "Runs the whole product on this machine, hands in a folder of evidence, and shows the status.")
         {
-            repository, evidence, facility, once, json, fresh, port,
+            repository, data, evidence, facility, once, json, fresh, port,
         };
         command.Validators.Add(result =>
         {
@@ -51,6 +52,7 @@ internal static class RunCommand
             return RunAsync(
                 new(
                     folder,
+                    arguments.GetValue(data) ?? new(Path.Combine(folder.FullName, ".iasios")),
                     arguments.GetValue(evidence) ?? new(Path.Combine(folder.FullName, "sample-evidence", SampleFacility)),
                     id!,
                     arguments.GetValue(once),

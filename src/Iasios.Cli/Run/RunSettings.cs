@@ -3,7 +3,8 @@ using Iasios.Core.Facilities;
 namespace Iasios.Cli.Run;
 
 /// <summary>What a run was asked to do.</summary>
-/// <param name="Repository">The folder that holds the built programs and the data of earlier runs.</param>
+/// <param name="Repository">The folder that holds the built programs.</param>
+/// <param name="Data">The folder that keeps the data between runs.</param>
 /// <param name="Evidence">The folder whose files are handed in.</param>
 /// <param name="Facility">The facility that hands them in.</param>
 /// <param name="Once">Print the status and stop.</param>
@@ -12,6 +13,7 @@ namespace Iasios.Cli.Run;
 /// <param name="Port">The dashboard's port; 0 for a free one.</param>
 internal sealed record RunSettings(
     DirectoryInfo Repository,
+    DirectoryInfo Data,
     DirectoryInfo Evidence,
     FacilityId Facility,
     bool Once,

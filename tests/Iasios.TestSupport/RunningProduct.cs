@@ -1,0 +1,220 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using Iasios.Storage;
+using Iasios.Storage.Azurite;
+using Iasios.Storage.Processes;
+
+namespace Iasios.TestSupport;
+
+/// <summary>
+/// The whole product on this machine: Azurite in memory, the local host, and the published app, with one facility. The
+/// local host is started again when it stops, as the platform would.
+/// </summary>
+public sealed class RunningProduct : IAsyncDisposable
+{
+    /// <summary>The facility's id.</summary>
+    public const string Facility = "st-anna";
+
+    private const string Listening = "Listening on ";
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
+
+    private readonly AzuriteProcess azurite;
+    private readonly bool events;
+    private readonly string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    private readonly StringBuilder output = new();
+    private readonly HttpClient http = new();
+    private TiedProcess? host;
+    private int port;
+
+    private RunningProduct(AzuriteProcess azurite, bool events) => (this.azurite, this.events) = (azurite, events);
+
+    /// <summary>The storage account.</summary>
+    public StorageAccount Account => StorageAccount.FromConnectionString(azurite.ConnectionString);
+
+    /// <summary>The container that files are dropped into.</summary>
+    public BlobContainerClient Evidence => Account.Blobs.GetBlobContainerClient("evidence");
+
+    /// <summary>Where the local host listens.</summary>
+    public Uri Address => http.BaseAddress!;
+
+    /// <summary>A link that opens the facility's dashboard.</summary>
+    public Uri DashboardLink => new(Address, $"api/dashboard/{Facility}?access={token}");
+
+    /// <summary>What the local host and the app have written.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output)
+            {
+                return output.ToString();
+            }
+        }
+    }
+
+    /// <summary>The app's process.</summary>
+    public int HandlerProcess => ProcessTable.ChildrenOf(host!.Id).Single();
+
+    /// <summary>Starts everything.</summary>
+    /// <param name="events">Whether blob events are announced; without them only the reconciler finds files.</param>
+    public static async Task<RunningProduct> StartAsync(bool events = true)
+    {
+        var product = new RunningProduct(await AzuriteProcess.StartAsync(new AzuriteOptions()), events);
+        await product.RegisterAsync();
+        await product.Evidence.CreateIfNotExistsAsync();
+        await product.StartHostAsync();
+        return product;
+    }
+
+    /// <summary>Ends the local host by SIGKILL and starts it again.</summary>
+    public async Task KillHostAsync()
+    {
+        ProcessTable.Kill(host!.Id);
+        await host.Exited;
+        await StartHostAsync();
+    }
+
+    /// <summary>Uploads a file into the facility's folder.</summary>
+    public async Task UploadAsync(string path, BinaryData content) =>
+        await Evidence.GetBlobClient($"{Facility}/{path}").UploadAsync(content, overwrite: true);
+
+    /// <summary>Uploads a folder's files, four at a time.</summary>
+    public async Task UploadFolderAsync(string folder) =>
+        await Parallel.ForEachAsync(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (file, cancellationToken) =>
+            await UploadAsync(Path.GetRelativePath(folder, file), BinaryData.FromBytes(await File.ReadAllBytesAsync(file, cancellationToken))));
+
+    /// <summary>The facility's status; null while the app is not there to answer.</summary>
+    public Task<JsonObject?> TryStatusAsync() => TryGetAsync("status");
+
+    /// <summary>The first 200 documents; null while the app is not there to answer.</summary>
+    public Task<JsonObject?> TryDocumentsAsync() => TryGetAsync("documents?size=200");
+
+    /// <summary>The status as soon as something holds of it.</summary>
+    /// <exception cref="TimeoutException">It did not come about in time.</exception>
+    public async Task<JsonObject> StatusAsync(Func<JsonObject, bool> holds, TimeSpan timeout)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var status = await TryStatusAsync();
+            if (status is not null && holds(status))
+            {
+                return status;
+            }
+
+            if (TimeProvider.System.GetElapsedTime(start) > timeout)
+            {
+                throw new TimeoutException($"The status did not come about in time. Last seen: {status?["documents"]?.ToJsonString()}\n{Output}");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+    }
+
+    /// <summary>Documents that are neither waiting nor deleted, by the status.</summary>
+    public static int Filed(JsonObject status) => status["documents"]!["byProcessing"]!.AsObject()
+        .Where(count => count.Key is not ("waiting" or "deleted"))
+        .Sum(count => (int)count.Value!);
+
+    /// <summary>The state of a sub-requirement, by the status.</summary>
+    public static string State(JsonObject status, string code) => (string)Code(status, code)["state"]!;
+
+    /// <summary>A sub-requirement's part of the status.</summary>
+    public static JsonObject Code(JsonObject status, string code) => status["standards"]!.AsArray()
+        .SelectMany(standard => standard!["codes"]!.AsArray())
+        .Single(part => (string)part!["code"]! == code)!.AsObject();
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        if (host is not null)
+        {
+            await host.StopAsync(StopTimeout);
+        }
+
+        await azurite.DisposeAsync();
+    }
+
+    private async Task StartHostAsync()
+    {
+        var ready = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        List<string> command =
+        [
+            "dotnet", Repository.Program("Iasios.LocalHost", "Iasios.LocalHost.dll"),
+            "--app", Repository.Functions,
+            "--port", port.ToString(CultureInfo.InvariantCulture),
+            .. events ? ["--events", "evidence=evidence-events"] : Array.Empty<string>(),
+        ];
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["AzureWebJobsStorage"] = azurite.ConnectionString,
+            ["EvidenceStorage"] = azurite.ConnectionString,
+            ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
+        };
+        host = await TiedProcess.StartAsync(command, environment, line => Note(line, ready), line => Note(line, ready));
+        await Task.WhenAny(ready.Task, host.Exited).WaitAsync(StartTimeout);
+        if (!ready.Task.IsCompleted)
+        {
+            throw new InvalidOperationException($"The local host did not start.\n{Output}");
+        }
+
+        // An HttpClient takes no other address once it was used; a restart keeps the port.
+        if (port == 0)
+        {
+            http.BaseAddress = await ready.Task;
+            port = http.BaseAddress.Port;
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+    }
+
+    private async Task RegisterAsync()
+    {
+        var settings = new JsonObject
+        {
+            ["v"] = 1,
+            ["name"] = "St Anna Hospital",
+            ["timeZone"] = "Europe/Vienna",
+            ["contact"] = new JsonObject { ["name"] = "Quality lead", ["email"] = "quality@st-anna.example" },
+            ["accessTokens"] = new JsonArray(new JsonObject
+            {
+                ["name"] = "test",
+                ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))),
+            }),
+        };
+        var container = Account.Blobs.GetBlobContainerClient("settings");
+        await container.CreateIfNotExistsAsync();
+        await container.GetBlobClient($"facilities/{Facility}.json").UploadAsync(BinaryData.FromString(settings.ToJsonString()), overwrite: true);
+    }
+
+    private async Task<JsonObject?> TryGetAsync(string address)
+    {
+        try
+        {
+            return await http.GetFromJsonAsync<JsonObject>(new Uri($"api/facilities/{Facility}/{address}", UriKind.Relative));
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private void Note(string line, TaskCompletionSource<Uri> ready)
+    {
+        lock (output)
+        {
+            output.AppendLine(line);
+        }
+
+        if (line.StartsWith(Listening, StringComparison.Ordinal))
+        {
+            ready.TrySetResult(new Uri(line[Listening.Length..]));
+        }
+    }
+}
