@@ -3,12 +3,10 @@ using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Iasios.LocalHost.Tests.Running;
-using Iasios.TestSupport;
 
 namespace Iasios.LocalHost.Tests;
 
-[Collection(Requests.Name)]
-public sealed class EventTests(AzuriteFixture azurite)
+public sealed class EventTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private const string Name = "clinic/8c/Prüfung 1#2.pdf";
 

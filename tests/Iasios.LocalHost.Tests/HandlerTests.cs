@@ -1,15 +1,12 @@
 using System.Net;
-using System.Net.Sockets;
 using Iasios.LocalHost.Tests.Running;
-using Iasios.TestSupport;
 
 namespace Iasios.LocalHost.Tests;
 
-[Collection(Messages.Name)]
-public sealed class HandlerTests(AzuriteFixture azurite)
+public sealed class HandlerTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private const string Impatient =
-        """{"functionTimeout":"00:00:03","extensions":{"queues":{"maxDequeueCount":3,"maxPollingInterval":"00:00:00.2"}}}""";
+        """{"functionTimeout":"00:00:03","extensions":{"queues":{"maxDequeueCount":3,"visibilityTimeout":"00:00:01","maxPollingInterval":"00:00:00.2"}}}""";
 
     [Fact]
     public async Task The_handler_is_started_as_the_real_host_starts_it()
@@ -135,7 +132,7 @@ public sealed class HandlerTests(AzuriteFixture azurite)
     {
         using var app = new TestApp(azurite).WithHttp("Echo", "echo/{*path}");
         app.Settings["TEST_HANDLER_START_DELAY_MS"] = "3000";
-        var port = FreePort();
+        var port = Ports.Free();
         await using var host = HostProcess.Launch(app, "--port", $"{port}");
         var answers = new List<HttpStatusCode>();
 
@@ -187,27 +184,5 @@ public sealed class HandlerTests(AzuriteFixture azurite)
         var left = Assert.Single((await app.Queue("work").PeekMessagesAsync(32)).Value);
         Assert.Equal("hang"u8.ToArray(), Convert.FromBase64String(left.MessageText));
         Assert.Equal(1, await app.CountAsync("work"));
-    }
-
-    [Fact]
-    public async Task A_lost_storage_does_not_end_the_host()
-    {
-        var nowhere = azurite.ConnectionString.Replace(azurite.Account.Queues.Uri.Authority, $"127.0.0.1:{FreePort()}", StringComparison.Ordinal)
-            .Replace(azurite.Account.Blobs.Uri.Authority, $"127.0.0.1:{FreePort()}", StringComparison.Ordinal);
-        using var app = new TestApp(nowhere).WithQueue("Queue1").WithTimer("Timer1", "* * * * * *").WithHttp("Echo", "echo/{*path}");
-        await using var host = await HostProcess.StartAsync(app, "--events", "evidence=evidence-events");
-
-        await host.UntilLoggedAsync("cannot be read");
-        await host.UntilLoggedAsync("cannot be reached");
-        await host.UntilLoggedAsync("cannot be listed");
-
-        Assert.Equal(HttpStatusCode.OK, (await host.Http.GetAsync("/api/echo/x")).StatusCode);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

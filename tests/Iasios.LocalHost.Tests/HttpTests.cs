@@ -4,35 +4,41 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Iasios.LocalHost.Tests.Running;
-using Iasios.TestSupport;
 
 namespace Iasios.LocalHost.Tests;
 
 /// <summary>One host for all tests here: they change nothing in it.</summary>
-public sealed class HttpApp(AzuriteFixture azurite) : IAsyncLifetime
+public sealed class HttpApp : IAsyncLifetime
 {
+    private readonly SharedAzurite azurite = new();
+    private TestApp? app;
     private HostProcess? host;
 
-    internal TestApp App { get; } = new TestApp(azurite)
-        .WithHttp("Echo", "echo/{*path}")
-        .WithHttp("Duplex", "duplex")
-        .WithHttp("Teapot", "teapot")
-        .WithHttp("EchoOther", "echo/things/{id}/{more?}", "\"put\"")
-        .WithQueue("Queue1")
-        .WithTimer("Timer1", "0 0 3 * * *");
+    internal TestApp App => app!;
 
     internal HostProcess Host => host!;
 
-    public async Task InitializeAsync() => host = await HostProcess.StartAsync(App);
+    public async Task InitializeAsync()
+    {
+        await azurite.InitializeAsync();
+        app = new TestApp(azurite)
+            .WithHttp("Echo", "echo/{*path}")
+            .WithHttp("Drip", "drip/{rest?}")
+            .WithHttp("Teapot", "teapot")
+            .WithHttp("EchoOther", "echo/things/{id}/{more?}", "\"put\"")
+            .WithQueue("Queue1")
+            .WithTimer("Timer1", "0 0 3 * * *");
+        host = await HostProcess.StartAsync(app);
+    }
 
     public async Task DisposeAsync()
     {
         await Host.DisposeAsync();
         App.Dispose();
+        await azurite.DisposeAsync();
     }
 }
 
-[Collection(Requests.Name)]
 public sealed class HttpTests(HttpApp http) : IClassFixture<HttpApp>
 {
     [Theory]
@@ -81,15 +87,17 @@ public sealed class HttpTests(HttpApp http) : IClassFixture<HttpApp>
     }
 
     [Fact]
-    public async Task Request_and_response_are_streamed_both_ways()
+    public async Task A_response_is_streamed()
     {
-        using var socket = await ConnectAsync();
-        await using var stream = socket.GetStream();
-        await WriteAsync(stream, "POST /api/duplex HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nfirst\r\n");
+        await using var stream = await http.Host.Http.GetStreamAsync("/api/drip");
+        var first = new byte["first".Length];
 
-        await UntilReadAsync(stream, "first");
-        await WriteAsync(stream, "6\r\nsecond\r\n");
-        await UntilReadAsync(stream, "second");
+        await stream.ReadExactlyAsync(first);
+        using var rest = await http.Host.Http.GetAsync("/api/drip/rest");
+
+        Assert.Equal("first"u8.ToArray(), first);
+        using var reader = new StreamReader(stream);
+        Assert.Equal("second", await reader.ReadToEndAsync());
     }
 
     [Fact]
@@ -166,8 +174,7 @@ public sealed class HttpTests(HttpApp http) : IClassFixture<HttpApp>
         foreign.Headers.Host = "evil.example";
 
         Assert.Equal(HttpStatusCode.NotFound, (await http.Host.Http.SendAsync(foreign)).StatusCode);
-        Assert.Equal(
-            HttpStatusCode.UnsupportedMediaType, (await http.Host.Http.PostAsync("/admin/functions/Queue1", new StringContent("{}"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await http.Host.Http.PostAsync("/admin/functions/Queue1", new StringContent("{}"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await http.Host.Http.PostAsJsonAsync("/admin/functions/None", new { input = "" })).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await http.Host.Http.GetAsync("/admin/host/ping")).StatusCode);
     }
@@ -192,17 +199,4 @@ public sealed class HttpTests(HttpApp http) : IClassFixture<HttpApp>
     }
 
     private static async Task WriteAsync(NetworkStream stream, string text) => await stream.WriteAsync(Encoding.ASCII.GetBytes(text));
-
-    private static async Task UntilReadAsync(NetworkStream stream, string text)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        var seen = "";
-        var buffer = new byte[4096];
-        while (!seen.Contains(text, StringComparison.Ordinal))
-        {
-            var read = await stream.ReadAsync(buffer, limit.Token);
-            Assert.NotEqual(0, read);
-            seen += Encoding.ASCII.GetString(buffer, 0, read);
-        }
-    }
 }

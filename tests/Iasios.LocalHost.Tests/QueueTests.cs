@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Text;
 using Iasios.LocalHost.Tests.Running;
-using Iasios.TestSupport;
 
 namespace Iasios.LocalHost.Tests;
 
-[Collection(Messages.Name)]
-public sealed class QueueTests(AzuriteFixture azurite)
+public sealed class QueueTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private const string Impatient =
         """{"functionTimeout":"00:10:00","extensions":{"queues":{"maxDequeueCount":1,"maxPollingInterval":"00:00:00.2"}}}""";

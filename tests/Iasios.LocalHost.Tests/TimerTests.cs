@@ -2,12 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Iasios.LocalHost.Tests.Running;
-using Iasios.TestSupport;
 
 namespace Iasios.LocalHost.Tests;
 
-[Collection(Requests.Name)]
-public sealed class TimerTests(AzuriteFixture azurite)
+public sealed class TimerTests(SharedAzurite azurite) : IClassFixture<SharedAzurite>
 {
     private const string EverySecond = "* * * * * *";
     private const string EveryNight = "0 0 3 * * *";

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
-using Iasios.TestSupport;
 
 namespace Iasios.LocalHost.Tests.Running;
 
@@ -14,7 +13,7 @@ internal sealed class TestApp : IDisposable
     private readonly string id = Guid.NewGuid().ToString("N")[..12];
     private readonly string connection;
 
-    public TestApp(AzuriteFixture azurite, string hostJson = "{}")
+    public TestApp(SharedAzurite azurite, string hostJson = "{}")
         : this(azurite.ConnectionString, hostJson)
     {
     }
