@@ -1,21 +1,23 @@
 using Azure.Core;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Iasios.Storage.Tables;
 using Microsoft.Extensions.Configuration;
 
 namespace Iasios.Storage;
 
-/// <summary>One storage account: its blobs and its queues, under one connection name.</summary>
+/// <summary>One storage account: its blobs, queues and tables, under one connection name.</summary>
 public sealed class StorageAccount
 {
     // A blob may be large and its answer slow to begin; a queue message is small.
     private static readonly TimeSpan BlobTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan QueueTimeout = TimeSpan.FromSeconds(30);
 
-    private StorageAccount(BlobServiceClient blobs, QueueServiceClient queues)
+    private StorageAccount(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables)
     {
         Blobs = blobs;
         Queues = queues;
+        Tables = tables;
     }
 
     /// <summary>The blobs. A request times out after 60 seconds and is tried again three times.</summary>
@@ -27,6 +29,9 @@ public sealed class StorageAccount
     /// </summary>
     public QueueServiceClient Queues { get; }
 
+    /// <summary>The tables. A request times out after 10 seconds and is tried again three times.</summary>
+    public TableServiceClient Tables { get; }
+
     /// <summary>Opens the account that a connection string names.</summary>
     /// <param name="connectionString">A connection string with an account key, or <c>UseDevelopmentStorage=true</c>.</param>
     /// <exception cref="FormatException">The text is not a connection string.</exception>
@@ -35,7 +40,8 @@ public sealed class StorageAccount
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         return new(
             new BlobServiceClient(connectionString, WithTimeout(new BlobClientOptions(), BlobTimeout)),
-            new QueueServiceClient(connectionString, WithTimeout(new QueueClientOptions(), QueueTimeout)));
+            new QueueServiceClient(connectionString, WithTimeout(new QueueClientOptions(), QueueTimeout)),
+            new TableServiceClient(connectionString));
     }
 
     /// <summary>
@@ -72,7 +78,8 @@ public sealed class StorageAccount
         var credential = settings.Credential();
         return new(
             new BlobServiceClient(settings.ServiceUri("blob"), credential, WithTimeout(new BlobClientOptions(), BlobTimeout)),
-            new QueueServiceClient(settings.ServiceUri("queue"), credential, WithTimeout(new QueueClientOptions(), QueueTimeout)));
+            new QueueServiceClient(settings.ServiceUri("queue"), credential, WithTimeout(new QueueClientOptions(), QueueTimeout)),
+            new TableServiceClient(settings.ServiceUri("table"), credential));
     }
 
     private static TOptions WithTimeout<TOptions>(TOptions options, TimeSpan timeout)

@@ -1,3 +1,5 @@
+using Azure.Storage;
+using Azure.Storage.Blobs.Models;
 using Iasios.TestSupport;
 using Microsoft.Extensions.Configuration;
 
@@ -9,7 +11,7 @@ public sealed class StorageAccountTests(AzuriteFixture azurite)
     private const string Name = "EvidenceStorage";
 
     [Fact]
-    public async Task A_connection_string_opens_blobs_and_queues()
+    public async Task A_connection_string_opens_blobs_queues_and_tables()
     {
         var account = Configured((Name, azurite.ConnectionString));
         var container = account.Blobs.GetBlobContainerClient($"c{Guid.NewGuid():N}");
@@ -19,9 +21,26 @@ public sealed class StorageAccountTests(AzuriteFixture azurite)
         await container.UploadBlobAsync("st-anna/8c/record.txt", BinaryData.FromString("checked"));
         await queue.CreateAsync();
         await queue.SendMessageAsync("{}");
+        await account.Tables.GetTableClient($"t{Guid.NewGuid():N}").CreateIfNotExistsAsync();
 
         Assert.True(await container.GetBlobClient("st-anna/8c/record.txt").ExistsAsync());
         Assert.Equal("{}", (await queue.ReceiveMessageAsync()).Value.MessageText);
+    }
+
+    [Theory]
+    [InlineData(StorageChecksumAlgorithm.MD5)]
+    [InlineData(StorageChecksumAlgorithm.StorageCrc64)]
+    public async Task What_goes_to_a_blob_can_be_checked_with_a_checksum(StorageChecksumAlgorithm algorithm)
+    {
+        var container = azurite.Account.Blobs.GetBlobContainerClient($"c{Guid.NewGuid():N}");
+        await container.CreateAsync();
+        var blob = container.GetBlobClient("record.txt");
+
+        await blob.UploadAsync(
+            BinaryData.FromString("checked").ToStream(),
+            new BlobUploadOptions { TransferValidation = new() { ChecksumAlgorithm = algorithm } });
+
+        Assert.Equal("checked", (await blob.DownloadContentAsync()).Value.Content.ToString());
     }
 
     [Fact]
@@ -31,6 +50,7 @@ public sealed class StorageAccountTests(AzuriteFixture azurite)
 
         Assert.Equal(new Uri("http://127.0.0.1:10000/devstoreaccount1"), account.Blobs.Uri);
         Assert.Equal(new Uri("http://127.0.0.1:10001/devstoreaccount1"), account.Queues.Uri);
+        Assert.Equal(new Uri("http://127.0.0.1:10002/devstoreaccount1"), account.Tables.Uri);
     }
 
     [Theory]
@@ -48,6 +68,7 @@ public sealed class StorageAccountTests(AzuriteFixture azurite)
 
         Assert.Equal("evidence", account.Blobs.AccountName);
         Assert.Equal("evidence", account.Queues.AccountName);
+        Assert.Equal(new Uri("https://evidence.table.core.windows.net"), account.Tables.Uri);
     }
 
     [Fact]

@@ -6,10 +6,6 @@ namespace Iasios.Storage.Azurite;
 /// </summary>
 public sealed class AzuriteProcess : IAsyncDisposable
 {
-    // Azurite's well-known account; it opens nothing but an emulator.
-    private const string Account = "devstoreaccount1";
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-
     private const string Script = "tools/azurite/node_modules/azurite/dist/src/azurite.js";
 
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
@@ -20,10 +16,10 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private AzuriteProcess(TiedProcess process, AzuriteOutput output)
     {
         this.process = process;
-        ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
-            + $"BlobEndpoint=http://127.0.0.1:{output.BlobPort}/{Account};"
-            + $"QueueEndpoint=http://127.0.0.1:{output.QueuePort}/{Account};"
-            + $"TableEndpoint=http://127.0.0.1:{output.TablePort}/{Account};";
+        ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={EmulatorAccount.Name};AccountKey={EmulatorAccount.Key};"
+            + $"BlobEndpoint=http://127.0.0.1:{output.BlobPort}/{EmulatorAccount.Name};"
+            + $"QueueEndpoint=http://127.0.0.1:{output.QueuePort}/{EmulatorAccount.Name};"
+            + $"TableEndpoint=http://127.0.0.1:{output.TablePort}/{EmulatorAccount.Name};";
     }
 
     /// <summary>The connection string of the running emulator, with the ports it really listens on.</summary>

@@ -24,9 +24,10 @@ internal sealed partial class TiedProcess
     public static async Task<TiedProcess> StartAsync(
         IReadOnlyList<string> command, Action<string> onOutput, Action<string> onError)
     {
+        // In a session of its own, Ctrl+C in the terminal stops this program and leaves the child to it.
         var tied = new TiedProcess(new Process
         {
-            StartInfo = new("setpriv", ["--pdeathsig", "TERM", "--", .. command])
+            StartInfo = new("setpriv", ["--pdeathsig", "TERM", "--", "setsid", .. command])
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,

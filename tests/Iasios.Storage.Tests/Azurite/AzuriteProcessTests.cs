@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Iasios.Storage.Azurite;
 
 namespace Iasios.Storage.Tests.Azurite;
@@ -34,6 +35,49 @@ public sealed class AzuriteProcessTests : IDisposable
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => AzuriteProcess.StartAsync(new(folder)));
 
         Assert.Contains($"uses the folder {folder}", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_ends_with_the_program_that_started_it_however_that_ends()
+    {
+        using var parent = Process.Start(new ProcessStartInfo("dotnet", [typeof(ParentProgram).Assembly.Location, folder])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        })!;
+        Assert.Equal(ParentProgram.Ready, await parent.StandardOutput.ReadLineAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => AzuriteProcess.StartAsync(new(folder)));
+
+        parent.Kill();
+        await parent.WaitForExitAsync();
+
+        // It holds the folder until its end.
+        await using var next = await AzuriteProcess.StartAsync(new(folder));
+    }
+
+    [Fact]
+    public async Task It_outlives_the_thread_that_asked_for_it()
+    {
+        AzuriteProcess? azurite = null;
+        var asker = new Thread(() => azurite = AzuriteProcess.StartAsync(new()).GetAwaiter().GetResult());
+        asker.Start();
+        asker.Join();
+
+        // A signal would have ended it by then.
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        await StorageAccount.FromConnectionString(azurite!.ConnectionString).Blobs.GetPropertiesAsync();
+        await azurite.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Interrupting_this_program_at_the_terminal_does_not_reach_it()
+    {
+        await using var azurite = await AzuriteProcess.StartAsync(new());
+
+        // After the name in brackets: state, parent, group, session. Ctrl+C goes to the terminal's session.
+        var stat = await File.ReadAllTextAsync($"/proc/{azurite.ProcessId}/stat");
+        var session = stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[3];
+        Assert.Equal($"{azurite.ProcessId}", session);
     }
 
     [Fact]
