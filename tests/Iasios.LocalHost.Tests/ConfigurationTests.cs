@@ -58,12 +58,24 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public async Task A_timer_without_storage_is_refused()
+    public async Task Functions_that_are_switched_off_do_not_count()
     {
-        using var app = new TestApp(Connection).WithTimer("Timer1", "0 0 3 * * *");
-        app.Settings["AzureWebJobsStorage"] = null;
+        using var app = new TestApp(Connection).With("Timer1", """{"disabled":true}""").WithQueue("Queue1");
+        app.Settings["AzureWebJobs.Queue1.Disabled"] = "true";
 
-        await AssertRefusedAsync(app, "set AzureWebJobsStorage");
+        await AssertRefusedAsync(app, "holds no function");
+    }
+
+    [Fact]
+    public async Task Timers_and_events_without_storage_are_refused()
+    {
+        using var timer = new TestApp(Connection).WithTimer("Timer1", "0 0 3 * * *");
+        using var http = new TestApp(Connection).WithHttp("Echo", "echo");
+        timer.Settings["AzureWebJobsStorage"] = null;
+        http.Settings["AzureWebJobsStorage"] = null;
+
+        await AssertRefusedAsync(timer, "set AzureWebJobsStorage");
+        await AssertRefusedAsync(http, "--events: set AzureWebJobsStorage", "--events", "evidence=events");
     }
 
     private static async Task AssertRefusedAsync(TestApp app, string message, params string[] arguments)

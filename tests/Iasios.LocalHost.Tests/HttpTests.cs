@@ -24,7 +24,7 @@ public sealed class HttpApp : IAsyncLifetime
         app = new TestApp(azurite)
             .WithHttp("Echo", "echo/{*path}")
             .WithHttp("Drip", "drip/{rest?}")
-            .WithHttp("Teapot", "teapot")
+            .With("teapot", """{"bindings":[{"type":"httpTrigger","direction":"in","name":"req","authLevel":"anonymous"},{"type":"http","direction":"out","name":"res"}]}""")
             .WithHttp("EchoOther", "echo/things/{id}/{more?}", "\"put\"")
             .WithQueue("Queue1")
             .WithTimer("Timer1", "0 0 3 * * *");
@@ -101,7 +101,7 @@ public sealed class HttpTests(HttpApp http) : IClassFixture<HttpApp>
     }
 
     [Fact]
-    public async Task A_redirect_is_the_clients_business()
+    public async Task A_function_without_a_route_is_found_by_its_name_and_its_redirect_is_passed_on()
     {
         using var answer = await http.Host.Http.GetAsync("/api/teapot");
 
