@@ -157,6 +157,18 @@ public sealed class HandlerTests(SharedAzurite azurite) : IClassFixture<SharedAz
     }
 
     [Fact]
+    public async Task A_handler_has_its_own_session_so_that_Ctrl_C_reaches_the_host_alone()
+    {
+        using var app = new TestApp(azurite).WithQueue("Queue1");
+        await app.SendAsync("ok");
+        await using var host = await HostProcess.StartAsync(app);
+
+        var handler = Assert.Single(await app.UntilInvokedAsync(1)).ProcessId;
+
+        Assert.Equal(handler, Processes.SessionOf(handler));
+    }
+
+    [Fact]
     public async Task A_killed_host_leaves_no_handler_behind()
     {
         using var app = new TestApp(azurite).WithQueue("Queue1");

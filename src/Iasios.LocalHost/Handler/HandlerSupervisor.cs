@@ -85,13 +85,16 @@ internal sealed partial class HandlerSupervisor(
         try
         {
             var answer = probe.UntilReadyAsync(handler.Address, limit.Token);
-            if (await Task.WhenAny(answer, handler.Exited) == answer)
+            if (await Task.WhenAny(answer, handler.Exited) == handler.Exited)
             {
-                await answer;
-                Ready(handler.Address.Port);
-                ready.SetResult(handler);
+                await limit.CancelAsync();
+                await answer.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return true;
             }
 
+            await answer;
+            Ready(handler.Address.Port);
+            ready.SetResult(handler);
             return true;
         }
         catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
