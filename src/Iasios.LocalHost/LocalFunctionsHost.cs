@@ -40,7 +40,8 @@ internal static class LocalFunctionsHost
 
     private static WebApplication Build(FunctionApp app, int port, EventRoute? events)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Whatever settings file lies in the folder from which the host is started is none of its business.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, port);

@@ -32,14 +32,9 @@ static async Task<int> RunAsync(DirectoryInfo app, int port, string? events)
     const int BadConfiguration = 2;
     try
     {
-        EventRoute? route = null;
-        if (events is not null && !EventRoute.TryParse(events, out route))
-        {
-            throw new ConfigurationException("--events: must be CONTAINER=QUEUE.");
-        }
-
         var settings = new AppSettings(new ConfigurationBuilder().AddEnvironmentVariables().Build());
-        return await LocalFunctionsHost.RunAsync(FunctionApp.Load(app, settings), port, route);
+        var functions = FunctionApp.Load(app, settings);
+        return await LocalFunctionsHost.RunAsync(functions, port, events is null ? null : EventRoute.Read(events, functions));
     }
     catch (ConfigurationException fault)
     {

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Iasios.TestHandler;
 
-/// <summary>The answers. A function whose name starts with Failing always fails; otherwise a queue message says what to do.</summary>
+/// <summary>The answers. A function whose name starts with Failing always fails, with Slow takes 1.5 seconds; otherwise a queue message says what to do.</summary>
 internal static class Behaviour
 {
     /// <summary>Answers an invocation, or does not.</summary>
@@ -14,6 +14,11 @@ internal static class Behaviour
         if (function.StartsWith("Failing", StringComparison.Ordinal))
         {
             return Results.StatusCode(500);
+        }
+
+        if (function.StartsWith("Slow", StringComparison.Ordinal))
+        {
+            await Task.Delay(1500, cancellationToken);
         }
 
         switch (MessageOf(data).Split(' '))

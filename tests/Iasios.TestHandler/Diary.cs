@@ -15,6 +15,9 @@ internal sealed class Diary(TimeProvider clock)
         {
             function,
             processId = Environment.ProcessId,
+            arguments = Environment.GetCommandLineArgs()[1..],
+            folder = Environment.CurrentDirectory,
+            settings = Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith("FUNCTIONS_", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
             at = clock.GetUtcNow(),
             request.ContentLength,
             headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),

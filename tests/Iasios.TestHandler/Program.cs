@@ -38,17 +38,16 @@ app.Map("/api/echo/{**path}", async (HttpRequest request, CancellationToken canc
     Headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
     Body = await new StreamReader(request.Body).ReadToEndAsync(cancellationToken),
 });
-app.Map("/api/duplex", async (HttpContext context) =>
+var rest = new TaskCompletionSource();
+app.Map("/api/drip", async (HttpContext context) =>
 {
-    // Answers every piece as it comes, which works only where nothing on the way buffers.
-    await context.Response.StartAsync(context.RequestAborted);
-    var buffer = new byte[1024];
-    for (int read; (read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0;)
-    {
-        await context.Response.Body.WriteAsync(buffer.AsMemory(0, read), context.RequestAborted);
-        await context.Response.Body.FlushAsync(context.RequestAborted);
-    }
+    // The rest comes only after the first piece has been seen, which takes a way on which nothing waits for the end.
+    await context.Response.WriteAsync("first", context.RequestAborted);
+    await context.Response.Body.FlushAsync(context.RequestAborted);
+    await rest.Task.WaitAsync(context.RequestAborted);
+    await context.Response.WriteAsync("second", context.RequestAborted);
 });
+app.Map("/api/drip/rest", rest.SetResult);
 app.Map("/api/teapot", () => Results.Redirect("/elsewhere"));
 app.Map("/api/hang", (CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken));
 await app.RunAsync();

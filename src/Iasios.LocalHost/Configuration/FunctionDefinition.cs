@@ -1,6 +1,6 @@
 using Azure.Storage.Queues;
-using Iasios.Storage;
 using Iasios.LocalHost.Triggers.Timer;
+using Iasios.Storage;
 
 namespace Iasios.LocalHost.Configuration;
 

@@ -72,7 +72,7 @@ internal static partial class FunctionReader
     private static QueueFunction ReadQueue(string name, JsonSection trigger, AppSettings settings)
     {
         var queue = settings.Resolve(trigger, "queueName", trigger.Text("queueName")).ToLowerInvariant();
-        if (!QueueName().IsMatch(queue))
+        if (!StorageName.IsValid(queue))
         {
             throw trigger.Fault("queueName", $"is '{queue}'; a queue's name has 3 to 63 letters, digits and single hyphens");
         }
@@ -129,7 +129,4 @@ internal static partial class FunctionReader
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,127}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FunctionName();
-
-    [GeneratedRegex("^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex QueueName();
 }

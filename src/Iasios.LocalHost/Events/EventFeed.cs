@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
 using Iasios.LocalHost.Configuration;
 using Iasios.LocalHost.Handler;
 using Iasios.LocalHost.State;
@@ -16,8 +14,6 @@ internal sealed partial class EventFeed(FunctionApp app, EventRoute route, Drain
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
 
-    private readonly BlobContainerClient container = AccountOf(app, route).Blobs.GetBlobContainerClient(route.Container);
-    private readonly QueueClient queue = AccountOf(app, route).Queues.GetQueueClient(route.Queue);
     private Dictionary<string, SeenBlob>? seen;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -35,20 +31,14 @@ internal sealed partial class EventFeed(FunctionApp app, EventRoute route, Drain
         }
     }
 
-    // The account of the function that reads the queue, as the subscription's queue lies beside its container.
-    private static Storage.StorageAccount AccountOf(FunctionApp app, EventRoute route) =>
-        app.Functions.OfType<QueueFunction>().FirstOrDefault(function => function.Queue.Name == route.Queue)?.Account
-        ?? app.Storage
-        ?? throw new ConfigurationException($"--events: set {AppSettings.HostConnection}, so that the container can be found.");
-
     private async Task<bool> TryAnnounceAsync()
     {
         try
         {
             if (seen is null)
             {
-                await container.CreateIfNotExistsAsync(cancellationToken: drain.Stopping);
-                await queue.CreateIfNotExistsAsync(cancellationToken: drain.Stopping);
+                await route.Container.CreateIfNotExistsAsync(cancellationToken: drain.Stopping);
+                await route.Queue.CreateIfNotExistsAsync(cancellationToken: drain.Stopping);
                 seen = await RecallAsync();
             }
 
@@ -58,7 +48,7 @@ internal sealed partial class EventFeed(FunctionApp app, EventRoute route, Drain
         catch (Exception fault) when (fault is JsonException || StorageFault.Is(fault, drain.Stopping))
         {
             seen = null;
-            NotAnnounced(route.Container, fault.Message);
+            NotAnnounced(route.Container.Name, fault.Message);
             return false;
         }
     }
@@ -70,27 +60,27 @@ internal sealed partial class EventFeed(FunctionApp app, EventRoute route, Drain
         var created = now.Where(blob => before.GetValueOrDefault(blob.Key)?.ETag != blob.Value.ETag).ToList();
         foreach (var (name, blob) in deleted)
         {
-            await queue.SendMessageAsync(BlobEvent.Deleted(container, name, blob, clock.GetUtcNow()), cancellationToken: drain.Stopping);
+            await route.Queue.SendMessageAsync(BlobEvent.Deleted(route.Container, name, blob, clock.GetUtcNow()), cancellationToken: drain.Stopping);
         }
 
         foreach (var (name, blob) in created)
         {
-            await queue.SendMessageAsync(BlobEvent.Created(container, name, blob, clock.GetUtcNow()), cancellationToken: drain.Stopping);
+            await route.Queue.SendMessageAsync(BlobEvent.Created(route.Container, name, blob, clock.GetUtcNow()), cancellationToken: drain.Stopping);
         }
 
         if (deleted.Count + created.Count > 0)
         {
             // Remembered after it was announced: a fault between the two repeats events rather than losing them.
-            await HostBlobs.WriteAsync(HostBlobs.Events(app, route.Container), BinaryData.FromObjectAsJson(now), conditions: null, drain.Stopping);
+            await HostBlobs.WriteAsync(HostBlobs.Events(app, route.Container.Name), BinaryData.FromObjectAsJson(now), conditions: null, drain.Stopping);
             seen = now;
-            Announced(route.Container, created.Count, deleted.Count);
+            Announced(route.Container.Name, created.Count, deleted.Count);
         }
     }
 
     private async Task<Dictionary<string, SeenBlob>> ListAsync()
     {
         var blobs = new Dictionary<string, SeenBlob>(StringComparer.Ordinal);
-        await foreach (var item in container.GetBlobsAsync(cancellationToken: drain.Stopping))
+        await foreach (var item in route.Container.GetBlobsAsync(cancellationToken: drain.Stopping))
         {
             blobs[item.Name] = SeenBlob.From(item);
         }
@@ -100,7 +90,7 @@ internal sealed partial class EventFeed(FunctionApp app, EventRoute route, Drain
 
     private async Task<Dictionary<string, SeenBlob>> RecallAsync()
     {
-        var content = await HostBlobs.ReadAsync(HostBlobs.Events(app, route.Container), drain.Stopping);
+        var content = await HostBlobs.ReadAsync(HostBlobs.Events(app, route.Container.Name), drain.Stopping);
         return content?.ToObjectFromJson<Dictionary<string, SeenBlob>>() ?? new(StringComparer.Ordinal);
     }
 

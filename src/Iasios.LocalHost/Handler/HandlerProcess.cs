@@ -69,7 +69,9 @@ internal sealed class HandlerProcess : IAsyncDisposable
     private static ProcessStartInfo StartInfo(FunctionApp app, string port)
     {
         var id = Guid.NewGuid().ToString();
-        return new ProcessStartInfo("setpriv", ["--pdeathsig", "KILL", "--", app.Host.Handler.Program, .. app.Host.Handler.Arguments])
+
+        // In a session of its own, the handler does not get the Ctrl+C that is meant for this host.
+        return new ProcessStartInfo("setpriv", ["--pdeathsig", "KILL", "--", "setsid", app.Host.Handler.Program, .. app.Host.Handler.Arguments])
         {
             WorkingDirectory = app.Host.Handler.WorkingDirectory,
             UseShellExecute = false,

@@ -40,13 +40,10 @@ internal sealed partial class HandlerSupervisor(
     {
         try
         {
-            while (await RunOnceAsync(stoppingToken))
+            var again = true;
+            while (again)
             {
-                // Whoever still waits for the first handler goes on waiting.
-                if (ready.Task.IsCompleted)
-                {
-                    Volatile.Write(ref ready, NotReady());
-                }
+                again = await RunOnceAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -69,7 +66,9 @@ internal sealed partial class HandlerSupervisor(
                 return Forgive();
             }
 
-            return await NextAfterExitAsync(handler, await ExitOfAsync(handler, stoppingToken), stoppingToken);
+            var exitCode = await ExitOfAsync(handler, stoppingToken);
+            Withdraw(handler, exitCode);
+            return await NextAfterExitAsync(handler, exitCode, stoppingToken);
         }
         catch (Win32Exception fault)
         {
@@ -86,13 +85,16 @@ internal sealed partial class HandlerSupervisor(
         try
         {
             var answer = probe.UntilReadyAsync(handler.Address, limit.Token);
-            if (await Task.WhenAny(answer, handler.Exited) == answer)
+            if (await Task.WhenAny(answer, handler.Exited) == handler.Exited)
             {
-                await answer;
-                Ready(handler.Address.Port);
-                ready.SetResult(handler);
+                await limit.CancelAsync();
+                await answer.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return true;
             }
 
+            await answer;
+            Ready(handler.Address.Port);
+            ready.SetResult(handler);
             return true;
         }
         catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
@@ -132,6 +134,15 @@ internal sealed partial class HandlerSupervisor(
             default:
                 Failed(exitCode);
                 return Forgive();
+        }
+    }
+
+    // New invocations wait for the next handler. After exit code 0 there is none, and they shall fail.
+    private void Withdraw(HandlerProcess handler, int exitCode)
+    {
+        if (ready.Task.IsCompleted && (exitCode != 0 || handler.IsKilled))
+        {
+            Volatile.Write(ref ready, NotReady());
         }
     }
 

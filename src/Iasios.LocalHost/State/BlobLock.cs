@@ -8,7 +8,7 @@ namespace Iasios.LocalHost.State;
 internal sealed partial class BlobLock(FunctionApp app, TimeProvider clock, ILogger<BlobLock> logger)
 {
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ReleaseLimit = TimeSpan.FromSeconds(2);
 
     /// <summary>Waits for the lock, does the work while it is held, and gives it back. When it is lost, the work is cancelled.</summary>
@@ -60,7 +60,9 @@ internal sealed partial class BlobLock(FunctionApp app, TimeProvider clock, ILog
     private async Task KeepAsync(string function, BlobLeaseClient lease, CancellationTokenSource held)
     {
         var renewed = clock.GetTimestamp();
-        while (clock.GetElapsedTime(renewed) < Duration)
+
+        // A round takes at most two intervals. It must end before the lease lapses and another host takes it.
+        while (clock.GetElapsedTime(renewed) + (2 * Interval) < Duration)
         {
             await Task.Delay(Interval, clock, held.Token);
             try
