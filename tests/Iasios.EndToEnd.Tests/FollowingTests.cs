@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Azure.Storage.Blobs;
 using Iasios.TestSupport;
 
 namespace Iasios.EndToEnd.Tests;

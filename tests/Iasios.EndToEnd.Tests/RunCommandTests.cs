@@ -89,6 +89,7 @@ public sealed partial class RunCommandTests : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
             WorkingDirectory = data.FullName,
         };
         foreach (var argument in (string[])[Repository.Program("Iasios.Cli", "iasios.dll"), "run", "--repository", Repository.Root, "--data", Path.Combine(data.FullName, "data"), .. arguments])
