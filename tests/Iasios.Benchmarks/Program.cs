@@ -1,0 +1,13 @@
+using System.CommandLine;
+using Iasios.Benchmarks;
+
+// Measures the running product: Azurite, local host, published app. Run ./test or ./run first, which build them.
+var count = new Option<int?>("--count") { Description = "How many documents." };
+var latency = new Command("latency", "From upload to changed status, one two-page PDF at a time (40 unless given).") { count };
+latency.SetAction(arguments => Latency.RunAsync(arguments.GetValue(count) ?? 40, events: true));
+var reconcile = new Command("reconcile", "The same without events: the reconciler alone (6 unless given).") { count };
+reconcile.SetAction(arguments => Latency.RunAsync(arguments.GetValue(count) ?? 6, events: false));
+var burst = new Command("burst", "Many small documents at once (1,000 unless given): how fast, none lost, none twice.") { count };
+burst.SetAction(arguments => Burst.RunAsync(arguments.GetValue(count) ?? 1000));
+
+return await new RootCommand("Measures the running product.") { latency, reconcile, burst }.Parse(args).InvokeAsync();
