@@ -51,14 +51,18 @@ install_azurite() {
 # Publishes the app and builds the programs around it, when a source is newer than the last build.
 build_product() {
   local stamp=artifacts/.built
-  [[ -e $stamp && -z $(find src build host.json global.json Directory.*.props -newer "$stamp" -print -quit) ]] && return
+  mkdir -p artifacts
+  # Two builds in one folder would break each other.
+  exec 9>artifacts/.build.lock
+  flock 9
+  [[ -e $stamp && -z $(find src build host.json global.json Directory.*.props -newer "$stamp" -print -quit) ]] && { exec 9>&-; return; }
   say "Building (a minute or two the first time) ..."
   rm -rf artifacts/functions "$stamp"
   local log
   log=$(mktemp)
   for project in "publish src/Iasios.Functions" "build src/Iasios.LocalHost" "build src/Iasios.Cli"; do
     # shellcheck disable=SC2086
-    dotnet $project -c Release --nologo -v q >"$log" 2>&1 || {
+    dotnet $project -c Release --nologo -v q --disable-build-servers >"$log" 2>&1 9>&- || {
       grep -E 'error' "$log" | sort -u | head -n 10 >&2
       grep -q 'NU1301' "$log" && stop "The packages could not be fetched. Is there a network?"
       stop "The build failed."
@@ -66,4 +70,5 @@ build_product() {
   done
   rm -f "$log"
   touch "$stamp"
+  exec 9>&-
 }
