@@ -26,6 +26,9 @@ public sealed class DashboardHeaders(RequestDelegate next)
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
+
+        // Meant for the framework's script, which these pages do not have.
+        headers.Remove("blazor-enhanced-nav");
         if (headers.CacheControl.Count == 0)
         {
             headers.CacheControl = "private, no-cache";

@@ -165,6 +165,19 @@ public static class Words
         _ => "Bears no date",
     };
 
+    /// <summary>Whether a document is in force on a day, and the dates that it bears.</summary>
+    public static string Dates(DocumentFacts facts, DateOnly asOf)
+    {
+        string?[] sentences =
+        [
+            Of(facts.On(asOf)),
+            facts.EffectiveDate is { } effective ? $"Its first day: {Date(effective)}" : null,
+            facts.ReviewDue is { } review ? $"Review due by {Date(review)}" : null,
+            facts.ValidUntil is { } valid ? $"Valid until {Date(valid)}" : null,
+        ];
+        return string.Join(' ', sentences.OfType<string>().Select(sentence => sentence + "."));
+    }
+
     /// <summary>How reading a document ended, as people say it.</summary>
     public static string Of(ReadingOutcome outcome) => outcome switch
     {
@@ -177,6 +190,11 @@ public static class Words
         _ => "Too large",
     };
 
-    /// <summary>The state that a tag alone gives its sub-requirement while the document is in force.</summary>
-    public static CoverageState StateOf(TagBand band) => band == TagBand.Accepted ? CoverageState.Found : CoverageState.NeedsReview;
+    /// <summary>The state that one tag of a document would give its sub-requirement on a day.</summary>
+    public static CoverageState StateOf(Tag tag, FiledDocument document, DateOnly asOf) => tag.Band switch
+    {
+        TagBand.Review => CoverageState.NeedsReview,
+        _ when document.CountsOn(asOf) => CoverageState.Found,
+        _ => CoverageState.Expired,
+    };
 }
