@@ -112,7 +112,7 @@ public sealed class AccessibilityTests(Product product)
         yield return () => visit.FollowAsync(Documents.LogPath);
         yield return () => visit.FollowAsync("Read the whole text");
         yield return () => visit.FollowAsync("Documents");
-        yield return () => visit.FollowAsync("policies/locked.doc");
+        yield return () => visit.FollowAsync("policies/broken.pdf");
         yield return () => visit.Page.GotoAsync("/api/dashboard");
     }
 }

@@ -38,7 +38,7 @@ public sealed class DashboardTests(Product product)
     {
         await using var visit = await Visit.SignedInAsync(product);
 
-        var found = visit.Page.GetByRole(AriaRole.Link, new() { Name = "6b, Core: Found, not confirmed" });
+        var found = visit.Page.GetByRole(AriaRole.Link, new() { Name = "6b Core: Found, not confirmed" });
 
         Assert.DoesNotContain("✓", await found.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await visit.Page.GetByRole(AriaRole.Table).First.GetByText("✓").CountAsync());
@@ -49,7 +49,7 @@ public sealed class DashboardTests(Product product)
     {
         await using var visit = await Visit.SignedInAsync(product);
 
-        await visit.FollowAsync("6b, Core: Found, not confirmed");
+        await visit.FollowAsync("6b Core: Found, not confirmed");
         Assert.StartsWith("6b ", await visit.HeadingAsync(), StringComparison.Ordinal);
         var quote = await visit.Page.GetByRole(AriaRole.Blockquote).First.InnerTextAsync();
         await visit.FollowAsync(Documents.LogPath);
@@ -68,7 +68,7 @@ public sealed class DashboardTests(Product product)
     {
         await using var visit = await Visit.SignedInAsync(product);
 
-        await visit.FollowAsync("6b, Core: Found, not confirmed");
+        await visit.FollowAsync("6b Core: Found, not confirmed");
         await visit.FollowAsync(Documents.LogPath);
         var about = await visit.Page.GetByRole(AriaRole.Main).InnerTextAsync();
         await visit.FollowAsync("Read the whole text");
@@ -100,7 +100,7 @@ public sealed class DashboardTests(Product product)
         await visit.FollowAsync("Documents");
         await visit.FollowAsync("Needs a person (1)");
 
-        Assert.Equal(["policies/locked.doc"], await visit.Page.GetByRole(AriaRole.Rowheader).AllInnerTextsAsync());
+        Assert.Equal(["policies/broken.pdf"], await visit.Page.GetByRole(AriaRole.Rowheader).AllInnerTextsAsync());
     }
 
     [Theory]

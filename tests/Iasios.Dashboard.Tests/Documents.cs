@@ -35,6 +35,6 @@ internal static class Documents
             Menu of the week
             Monday: vegetable soup, bread and an apple. Tuesday: pasta with tomatoes and a salad for everybody in the house.
             """,
-        ["policies/locked.doc"] = "This is no document of Word.",
+        ["policies/broken.pdf"] = "%PDF-1.7 and nothing else",
     };
 }

@@ -35,6 +35,7 @@ internal sealed class Visit : IAsyncDisposable
             JavaScriptEnabled = false,
             ViewportSize = new() { Width = width, Height = 900 },
         });
+        fresh.SetDefaultTimeout(5000);
         return new(fresh, await fresh.NewPageAsync());
     }
 
