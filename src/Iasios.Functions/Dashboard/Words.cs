@@ -171,7 +171,7 @@ public static class Words
         string?[] sentences =
         [
             Of(facts.On(asOf)),
-            facts.EffectiveDate is { } effective ? $"Its first day: {Date(effective)}" : null,
+            facts.EffectiveDate is { } effective ? $"Effective from {Date(effective)}" : null,
             facts.ReviewDue is { } review ? $"Review due by {Date(review)}" : null,
             facts.ValidUntil is { } valid ? $"Valid until {Date(valid)}" : null,
         ];
