@@ -7,6 +7,7 @@ using Iasios.Extraction;
 using Iasios.Extraction.Native;
 using Iasios.Functions.Access;
 using Iasios.Functions.Coverage;
+using Iasios.Functions.Dashboard;
 using Iasios.Functions.Documents;
 using Iasios.Functions.Evidence;
 using Iasios.Functions.Facilities;
@@ -78,6 +79,8 @@ public static class IasiosApp
         services.AddSingleton<DocumentLibrary>();
         services.AddSingleton<ReadinessCheck>();
 
+        services.AddSingleton<TaggedDocuments>();
+        services.AddSingleton<IProblemDetailsWriter, ErrorPages>();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json => AppJson.Configure(json.SerializerOptions));
         services.AddFacilityAccess();
@@ -87,6 +90,7 @@ public static class IasiosApp
     /// <summary>The way of a request through the app.</summary>
     public static void UseIasios(this WebApplication app)
     {
+        app.UseMiddleware<DashboardHeaders>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
