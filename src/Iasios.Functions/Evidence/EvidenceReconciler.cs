@@ -138,7 +138,7 @@ public sealed partial class EvidenceReconciler(
             var waits = document is { Processing: Processing.Failed } && document.ETag == blob.File.ETag && document.NextAttempt > clock.GetUtcNow();
             if (!waits && (!isOlder || ++retagged <= RetagBatch))
             {
-                yield return (blob.Path.BlobName, $"{blob.File.ETag} {document?.Attempts}");
+                yield return (blob.Path.BlobName, $"{blob.File.ETag} {document?.Attempts ?? 0}");
             }
         }
     }
@@ -151,7 +151,7 @@ public sealed partial class EvidenceReconciler(
         var present = blobs.Select(blob => blob.Path.Key).ToHashSet();
         return known.Values
             .Where(document => document.Processing != Processing.Deleted && !present.Contains(document.Key))
-            .Select(document => ($"{facility.Id}/{document.Path}", "gone"));
+            .Select(document => ($"{facility.Id}/{document.Path}", $"{document.ETag} gone"));
     }
 
     private async Task<int> RequestAsync(IEnumerable<(string BlobName, string Version)> changes, CancellationToken cancellationToken)
