@@ -115,7 +115,9 @@ public sealed partial class EvidenceReconciler(
                 Partition.Unassigned, stored, Filing.Deleted(stored.Document), [], "no longer unassigned", $"assigned {stored.Document.ETag}", cancellationToken);
         }
 
-        var filed = known.ToDictionary(stored => stored.Document.Key, stored => stored.Document.ETag);
+        var filed = known
+            .Where(stored => stored.Document.Processing != Processing.Deleted)
+            .ToDictionary(stored => stored.Document.Key, stored => stored.Document.ETag);
         return await RequestAsync(
             blobs.Where(blob => filed.GetValueOrDefault(blob.Path.Key) != blob.File.ETag).Select(blob => (blob.Path.BlobName, blob.File.ETag)),
             cancellationToken);
