@@ -9,8 +9,8 @@ public sealed class IngestionTests(Product product)
 {
     [Theory]
     [InlineData("policies/radiation-local-rules.pdf", "11a", 1, "dose")]
-    [InlineData("policies/clinical-records-policy.pdf", "3c", 2, "")]
-    [InlineData("policies/event-reporting.docx", "12a", 1, "near miss")]
+    [InlineData("policies/clinical-records-policy.pdf", "3a", 2, "fixed headings")]
+    [InlineData("policies/event-reporting.docx", "12a", 1, "harm")]
     [InlineData("records/2026/duty-roster-Q4-2026.xlsx", "2b", 1, "")]
     public async Task A_document_is_found_for_its_code_with_its_own_words_on_their_page(string sample, string code, int page, string words)
     {

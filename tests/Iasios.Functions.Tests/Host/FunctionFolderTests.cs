@@ -5,8 +5,8 @@ using Iasios.Functions.Tests.Support;
 namespace Iasios.Functions.Tests.Host;
 
 /// <summary>The published folder against the app: what the host would read and what the app answers.</summary>
-[Collection(nameof(UsesProduct))]
-public sealed class FunctionFolderTests(Product product)
+[Collection(nameof(UsesTimers))]
+public sealed class FunctionFolderTests(Timers timers)
 {
     private static readonly string[] HostTriggers = ["queueTrigger", "timerTrigger"];
 
@@ -43,22 +43,22 @@ public sealed class FunctionFolderTests(Product product)
         var binding = (string)trigger["name"]!;
         var body = App.Envelope("""{"eventType":"Microsoft.Storage.BlobTierChanged"}""", binding);
 
-        using var response = await product.App.PostAsync(function, body);
+        using var response = await timers.App.PostAsync(function, body);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     private async Task HttpIsAnsweredAsync(JsonNode trigger)
     {
-        var hospital = product.NewHospital();
+        var hospital = timers.NewHospital();
         var address = "/api/" + ((string)trigger["route"]!)
             .Replace("{facility}", hospital.Id, StringComparison.Ordinal)
             .Replace("{probe}", "live", StringComparison.Ordinal)
             .Replace("dashboard/{*path}", $"dashboard/{hospital.Id}", StringComparison.Ordinal)
             .Replace("/{*path}", "", StringComparison.Ordinal);
 
-        using var got = await product.App.GetAsync(address, hospital.Token);
-        using var posted = await product.App.SendAsync(HttpMethod.Post, address, hospital.Token);
+        using var got = await timers.App.GetAsync(address, hospital.Token);
+        using var posted = await timers.App.SendAsync(HttpMethod.Post, address, hospital.Token);
 
         Assert.Equal(["get"], trigger["methods"]!.AsArray().Select(method => (string?)method));
         Assert.Equal("anonymous", (string?)trigger["authLevel"]);

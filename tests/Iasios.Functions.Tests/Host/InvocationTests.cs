@@ -24,7 +24,7 @@ public sealed class InvocationTests(Product product)
     [InlineData("EvidenceFailed")]
     public async Task The_answer_to_the_host_is_a_JSON_object(string function)
     {
-        using var response = await product.App.InvokeAsync(function, Events.Own("hospital-01/nothing-there.txt"));
+        using var response = await product.App.InvokeAsync(function, Events.Own("hospital-001/nothing-there.txt"));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
@@ -110,10 +110,10 @@ public sealed class InvocationTests(Product product)
     [InlineData("[1]")]
     [InlineData("7")]
     [InlineData("{}")]
-    [InlineData("""{"v":2,"blob":"hospital-01/a.txt"}""")]
+    [InlineData("""{"v":2,"blob":"hospital-001/a.txt"}""")]
     [InlineData("""{"v":1}""")]
     [InlineData("""{"v":1,"blob":5}""")]
-    [InlineData("""{"v":1,"v":1,"blob":"hospital-01/a.txt"}""")]
+    [InlineData("""{"v":1,"v":1,"blob":"hospital-001/a.txt"}""")]
     [InlineData("""{"eventType":7}""")]
     [InlineData("""{"eventType":"Microsoft.Storage.BlobCreated","data":"text"}""")]
     [InlineData("""{"eventType":"Microsoft.Storage.BlobCreated","data":{"api":"PutBlob","url":{}}}""")]
@@ -157,7 +157,7 @@ public sealed class InvocationTests(Product product)
     {
         foreach (var function in HostFunctions)
         {
-            using var response = await product.App.PostAsync(function, App.Envelope(Events.Own("hospital-01/a.txt")), [(header, value)]);
+            using var response = await product.App.PostAsync(function, App.Envelope(Events.Own("hospital-001/a.txt")), [(header, value)]);
 
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         }
@@ -168,7 +168,7 @@ public sealed class InvocationTests(Product product)
     {
         foreach (var function in HostFunctions)
         {
-            using var response = await product.App.GetAsync("/" + function, Hospital.TokenOf("hospital-01"));
+            using var response = await product.App.GetAsync("/" + function, Hospital.TokenOf("hospital-001"));
 
             Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
         }

@@ -21,7 +21,7 @@ internal static class Eventually
 
             if (clock.Elapsed > Deadline)
             {
-                throw new TimeoutException($"It did not come about in time. Last seen: {seen}");
+                throw new TimeoutException($"It did not come about within {Deadline}. Last seen: {seen}");
             }
 
             await Task.Delay(Pause);

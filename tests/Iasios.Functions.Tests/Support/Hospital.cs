@@ -12,7 +12,7 @@ namespace Iasios.Functions.Tests.Support;
 internal sealed class Hospital(App app, StorageAccount account, string id)
 {
     public const string SedationPolicy = """
-        Sedation policy of the angiography suite
+        Sedation policy of the department
         Effective date: 2026-02-01
         Next review: 2031-03-01
 
@@ -57,6 +57,10 @@ internal sealed class Hospital(App app, StorageAccount account, string id)
         await container.CreateIfNotExistsAsync();
         await container.GetBlobClient($"facilities/{id}.json").UploadAsync(BinaryData.FromString(settings.ToJsonString()), overwrite: true);
     }
+
+    /// <summary>Takes the settings file away.</summary>
+    public static async Task UnregisterAsync(StorageAccount account, string id) =>
+        await account.Blobs.GetBlobContainerClient("settings").DeleteBlobAsync($"facilities/{id}.json");
 
     public static string TokenOf(string id) => $"secret-of-{id}-9Zk3";
 

@@ -10,7 +10,7 @@ namespace Iasios.Functions.Tests.Support;
 public sealed class Product : IAsyncLifetime
 {
     public const int LargestFile = 300_000;
-    private const int Facilities = 80;
+    private const int Facilities = 150;
 
     private readonly AzuriteFixture azurite = new();
     private App? app;
@@ -25,7 +25,9 @@ public sealed class Product : IAsyncLifetime
     /// <summary>A port that the host's own setting names and nobody may listen on.</summary>
     internal int HostPort { get; } = App.FreePort();
 
-    internal Hospital NewHospital() => new(App, Account, NameOf(Interlocked.Increment(ref given)));
+    internal Hospital NewHospital() => Interlocked.Increment(ref given) is var number && number <= Facilities
+        ? new(App, Account, NameOf(number))
+        : throw new InvalidOperationException("There are more tests than facilities.");
 
     public async Task InitializeAsync()
     {
@@ -47,7 +49,7 @@ public sealed class Product : IAsyncLifetime
         await azurite.DisposeAsync();
     }
 
-    private static string NameOf(int number) => FormattableString.Invariant($"hospital-{number:D2}");
+    private static string NameOf(int number) => FormattableString.Invariant($"hospital-{number:D3}");
 }
 
 /// <summary>The classes that share one <see cref="Product"/>.</summary>
