@@ -94,6 +94,11 @@ public static class IasiosApp
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
+
+        // Beside /api there is only what the host calls by name: a name that is no function is not a matter of access.
+        app.UseWhen(
+            context => context.GetEndpoint() is null && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            unknown => unknown.Run(context => Problems.WriteAsync(context, StatusCodes.Status404NotFound, "There is nothing at this address.")));
         app.UseMiddleware<AccessLink>();
         app.UseAuthentication();
         app.UseMiddleware<BadFacilityId>();

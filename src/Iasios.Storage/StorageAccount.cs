@@ -39,7 +39,7 @@ public sealed class StorageAccount
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         return new(
-            new BlobServiceClient(connectionString, WithTimeout(new BlobClientOptions(), BlobTimeout)),
+            new BlobServiceClient(connectionString, WithTimeout(ExactNames(), BlobTimeout)),
             new QueueServiceClient(connectionString, WithTimeout(new QueueClientOptions(), QueueTimeout)),
             new TableServiceClient(connectionString));
     }
@@ -77,10 +77,13 @@ public sealed class StorageAccount
     {
         var credential = settings.Credential();
         return new(
-            new BlobServiceClient(settings.ServiceUri("blob"), credential, WithTimeout(new BlobClientOptions(), BlobTimeout)),
+            new BlobServiceClient(settings.ServiceUri("blob"), credential, WithTimeout(ExactNames(), BlobTimeout)),
             new QueueServiceClient(settings.ServiceUri("queue"), credential, WithTimeout(new QueueClientOptions(), QueueTimeout)),
             new TableServiceClient(settings.ServiceUri("table"), credential));
     }
+
+    // A blob's name may begin or end with a slash; by default the client would ask for another blob.
+    private static BlobClientOptions ExactNames() => new() { TrimBlobNameSlashes = false };
 
     private static TOptions WithTimeout<TOptions>(TOptions options, TimeSpan timeout)
         where TOptions : ClientOptions

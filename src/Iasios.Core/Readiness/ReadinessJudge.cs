@@ -46,7 +46,12 @@ public static class ReadinessJudge
         var incomplete = catalogue.Complete
             ? []
             : new[] { "The list of extended sub-requirements is incomplete: IASIOS does not publish the end of each Standard's letters." };
-        var core = open == 0 ? [] : new[] { $"{open} core sub-requirements are not evidenced, and extended ones never make up for them." };
+        var core = open switch
+        {
+            0 => [],
+            1 => new[] { "1 core sub-requirement is not evidenced, and extended ones never make up for it." },
+            _ => [$"{open} core sub-requirements are not evidenced, and extended ones never make up for them."],
+        };
 
         return accreditedSince?.AddYears(YearsBeforeExcellence) is { } opens && asOf >= opens
             ? new(VerdictState.NotReady, [.. core, "The gates of Accredited Centre are not recorded.", .. incomplete])

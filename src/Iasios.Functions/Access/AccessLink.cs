@@ -41,7 +41,7 @@ public sealed class AccessLink(RequestDelegate next, FacilityDirectory facilitie
             SameSite = SameSiteMode.Lax,
             Secure = context.Request.Headers["X-Forwarded-Proto"] == "https" || context.Request.IsHttps,
         });
-        var rest = context.Request.Query.Where(pair => pair.Key != Parameter);
+        var rest = context.Request.Query.Where(pair => !pair.Key.Equals(Parameter, StringComparison.OrdinalIgnoreCase));
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = context.Request.PathBase.ToUriComponent() + context.Request.Path.ToUriComponent() + QueryBuilder(rest);
     }

@@ -32,20 +32,29 @@ public static class EvidenceEvent
 
         if (json["v"] is JsonValue version)
         {
-            return version.TryGetValue<int>(out var number) && number == Version && json["blob"] is JsonValue blob
-                ? blob.GetValue<string>()
+            return version.TryGetValue<int>(out var number) && number == Version && Text(json, "blob") is { } blob
+                ? blob
                 : throw new FormatException("The message is of another release.");
         }
 
-        var type = (string?)json["eventType"] ?? (string?)json["type"] ?? throw new FormatException("The message has no event type.");
-        if (type is not ("Microsoft.Storage.BlobCreated" or "Microsoft.Storage.BlobDeleted")
-            || !Operations.Contains((string?)json["data"]?["api"] ?? "")
-            || !Uri.TryCreate((string?)json["data"]?["url"], UriKind.Absolute, out var url))
+        var type = Text(json, "eventType") ?? Text(json, "type") ?? throw new FormatException("The message has no event type.");
+        if (type is not ("Microsoft.Storage.BlobCreated" or "Microsoft.Storage.BlobDeleted"))
         {
             return null;
         }
 
-        var address = new BlobUriBuilder(url);
+        var data = json["data"] as JsonObject ?? throw new FormatException("The event has no data.");
+        if (!Operations.Contains(Text(data, "api") ?? ""))
+        {
+            return null;
+        }
+
+        if (!Uri.TryCreate(Text(data, "url"), UriKind.Absolute, out var url))
+        {
+            throw new FormatException("The event has no address.");
+        }
+
+        var address = new BlobUriBuilder(url, trimBlobNameSlashes: false);
         return address.BlobContainerName == EvidenceStore.EvidenceContainer && address.BlobName.Length > 0 ? address.BlobName : null;
     }
 
@@ -53,11 +62,15 @@ public static class EvidenceEvent
     public static string Write(string blobName) =>
         Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new Message(Version, blobName), Host.AppJson.Options));
 
+    private static string? Text(JsonObject json, string property) =>
+        json[property] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
     private static JsonObject? Parse(string message)
     {
         try
         {
-            return JsonNode.Parse(Base64.IsValid(message) ? Encoding.UTF8.GetString(Convert.FromBase64String(message)) : message) as JsonObject;
+            var text = Base64.IsValid(message) ? Encoding.UTF8.GetString(Convert.FromBase64String(message)) : message;
+            return JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject;
         }
         catch (JsonException exception)
         {

@@ -115,7 +115,9 @@ public sealed partial class EvidenceReconciler(
                 Partition.Unassigned, stored, Filing.Deleted(stored.Document), [], "no longer unassigned", $"assigned {stored.Document.ETag}", cancellationToken);
         }
 
-        var filed = known.ToDictionary(stored => stored.Document.Key, stored => stored.Document.ETag);
+        var filed = known
+            .Where(stored => stored.Document.Processing != Processing.Deleted)
+            .ToDictionary(stored => stored.Document.Key, stored => stored.Document.ETag);
         return await RequestAsync(
             blobs.Where(blob => filed.GetValueOrDefault(blob.Path.Key) != blob.File.ETag).Select(blob => (blob.Path.BlobName, blob.File.ETag)),
             cancellationToken);
@@ -138,7 +140,7 @@ public sealed partial class EvidenceReconciler(
             var waits = document is { Processing: Processing.Failed } && document.ETag == blob.File.ETag && document.NextAttempt > clock.GetUtcNow();
             if (!waits && (!isOlder || ++retagged <= RetagBatch))
             {
-                yield return (blob.Path.BlobName, $"{blob.File.ETag} {document?.Attempts}");
+                yield return (blob.Path.BlobName, $"{blob.File.ETag} {document?.Attempts ?? 0}");
             }
         }
     }
@@ -151,7 +153,7 @@ public sealed partial class EvidenceReconciler(
         var present = blobs.Select(blob => blob.Path.Key).ToHashSet();
         return known.Values
             .Where(document => document.Processing != Processing.Deleted && !present.Contains(document.Key))
-            .Select(document => ($"{facility.Id}/{document.Path}", "gone"));
+            .Select(document => ($"{facility.Id}/{document.Path}", $"{document.ETag} gone"));
     }
 
     private async Task<int> RequestAsync(IEnumerable<(string BlobName, string Version)> changes, CancellationToken cancellationToken)

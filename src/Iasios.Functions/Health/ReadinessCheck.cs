@@ -32,6 +32,9 @@ public sealed class ReadinessCheck(
     TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
+
+    // The storage clients try again for longer than anybody waits for a probe.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim gate = new(1);
     private ReadinessReport? last;
     private DateTimeOffset lastAt;
@@ -63,13 +66,13 @@ public sealed class ReadinessCheck(
     {
         int? wrong = null;
         int? unassigned = null;
+        var storage = await Task.WhenAll(
+            TryAsync("blob storage", async token => wrong = await facilities.CountWrongAsync(token), cancellationToken),
+            TryAsync("table storage", async token => unassigned = await CountUnassignedAsync(token), cancellationToken),
+            TryAsync("event queue", async token => await (await store.EventsAsync(token)).PeekMessagesAsync(1, token), cancellationToken));
         ReadinessItem[] checks =
         [
-            await TryAsync("blob storage", async () => wrong = await facilities.CountWrongAsync(cancellationToken)),
-            await TryAsync("table storage", async () => unassigned = await ledger
-                .ListAsync(Partition.Unassigned, cancellationToken)
-                .CountAsync(stored => stored.Document.Processing != Processing.Deleted, cancellationToken)),
-            await TryAsync("event queue", async () => await (await store.EventsAsync(cancellationToken)).PeekMessagesAsync(1, cancellationToken)),
+            .. storage,
             Check("programs", tools.Missing() is { Count: > 0 } missing ? $"Not installed: {string.Join(", ", missing)}." : null),
             Check("character tables (ICU)", "e\u0301".Normalize(NormalizationForm.FormKC).Length == 1 && CultureInfo.GetCultureInfo("de-DE").CompareInfo is not null
                 ? null
@@ -79,22 +82,33 @@ public sealed class ReadinessCheck(
         return new(checks.All(check => check.Ok), checks, wrong, unassigned);
     }
 
+    private ValueTask<int> CountUnassignedAsync(CancellationToken cancellationToken) => ledger
+        .ListAsync(Partition.Unassigned, cancellationToken)
+        .CountAsync(stored => stored.Document.Processing != Processing.Deleted, cancellationToken);
+
     private static ReadinessItem Check(string name, string? problem) => new(name, problem is null, problem);
 
-    private static async Task<ReadinessItem> TryAsync(string name, Func<Task> action)
+    private async Task<ReadinessItem> TryAsync(string name, Func<CancellationToken, Task> action, CancellationToken cancellationToken)
     {
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await action();
+            await action(either.Token);
             return Check(name, null);
         }
         catch (RequestFailedException exception)
         {
             return Check(name, $"It answers {exception.Status.ToString(CultureInfo.InvariantCulture)} {exception.ErrorCode}.");
         }
-        catch (Exception exception) when (exception is AuthenticationFailedException or AggregateException or HttpRequestException)
+        catch (AuthenticationFailedException)
         {
-            return Check(name, exception is AuthenticationFailedException ? "The app's identity gets no token." : "It cannot be reached.");
+            return Check(name, "The app's identity gets no token.");
+        }
+        catch (Exception exception) when (exception is AggregateException or HttpRequestException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return Check(name, "It cannot be reached.");
         }
     }
 }
