@@ -17,6 +17,9 @@ internal static class PublicWriting
         "ribbon", "told reporters", "told our reporter", "the minister", "the mayor", "opened its doors", "state of the art", "hospital news",
         "employee of the month", "apply now", "we offer", "competitive salary", "soup", "vegetarian", "dessert", "VAT", "unit price", "payment terms",
         "delivery address", "terms of delivery", "your benefits", "with our solution", "request a demo", "request a quote",
+        "opens its doors", "open day", "open house", "ask your representative", "free of charge", "customers choose", "order before", "order now",
+        "in the canteen", "laughed the", "explained the head", "said the director", "sings at", "raffle", "live music", "bring your family",
+        "communications office", "our outstanding team", "award winning", "trusted by", "subject to change",
     ];
 
     private static readonly PhraseIndex Index = PhraseIndex.Of(Phrases);
