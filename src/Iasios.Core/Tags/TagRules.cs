@@ -27,7 +27,7 @@ internal sealed class TagRules
     public TagRules(IReadOnlyList<TopicEvidence> topics, string? kind, bool isPublic, int words)
     {
         (this.topics, this.kind, this.isPublic, this.words) = (topics, kind, isPublic, words);
-        hasDecidingTitle = topics.Any(topic => IsTitled(topic) && (!topic.OnlyInHead || IsBorneOut(topic)));
+        hasDecidingTitle = topics.Any(topic => IsTitled(topic) && IsBorneOut(topic));
         Verdicts = [.. topics.Select(topic => new TopicVerdict(topic, BandOf(topic)))];
     }
 
