@@ -149,10 +149,10 @@ internal static partial class TitleFinder
     private static partial Regex Letterhead();
 
     // "SOP-003", "rev. 4", "version 2.1", "Form F-IR-02".
-    [GeneratedRegex(@"^((document|form|doc\.?|sop|policy|no\.?|number|issue|rev(ision|\.)?|version|ver\.?|v|page) ?)*[A-Z]{0,6}([-./ ]?[A-Z]{0,5}\d[\dA-Za-z]*)+( of \d+)?([ ,(]+(issue|rev(ision|\.)?|version|ver\.?|v) ?[\d.]+\)?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^((document|form|doc\.?|sop|policy|no\.?|number|issue|rev(ision|\.)?|version|ver\.?|v|page) ?)*(?=\S*\d)[A-Z\d]+([-./][A-Z\d]+)*( of \d+)?([ ,(]+(issue|rev(ision|\.)?|version|ver\.?|v) ?[\d.]+\)?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
     // A line that names the kind of document and nothing else: "Hospital-wide policy", "Standard operating procedure SOP-003".
-    [GeneratedRegex(@"^((hospital|trust|department(al)?|clinical|local|controlled|internal|quality|standard|operating|work|wide|document|policy|procedures?|sop|protocol|guideline|instruction|form|rules?|record|manual|version)\b[- ]*)+([A-Z]{0,6}([-./ ]?[A-Z]{0,5}\d[\dA-Za-z]*)+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^((hospital|trust|department(al)?|clinical|local|controlled|internal|quality|standard|operating|work|wide|document|policy|procedures?|sop|protocol|guideline|instruction|form|rules?|record|manual|version)\b[- ]*)+((?=\S*\d)[A-Z\d]+([-./][A-Z\d]+)*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OnlyKind();
 }
