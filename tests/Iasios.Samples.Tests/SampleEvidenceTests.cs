@@ -41,7 +41,7 @@ public sealed class SampleEvidenceTests(SampleHospital hospital) : IClassFixture
             sample.Tags.Where(tag => tag.Band == TagBand.Accepted).Select(tag => tag.Code.ToString()).ToHashSet(StringComparer.Ordinal)));
 
     [Fact]
-    public void Every_document_that_proves_a_code_is_accepted_for_it() => Assert.All(
+    public void Every_document_in_force_is_tagged_with_the_codes_it_proves() => Assert.All(
         hospital.Samples.Where(sample => sample.Document.CountsOn(SampleHospital.Expected.AsOf)),
         sample => Assert.Subset(
             sample.Tags.Select(tag => tag.Code.ToString()).ToHashSet(StringComparer.Ordinal),
@@ -66,7 +66,7 @@ public sealed class SampleEvidenceTests(SampleHospital hospital) : IClassFixture
     }
 
     [Fact]
-    public void Every_quote_is_a_copy_of_the_document() => Assert.All(
+    public void Every_accepted_tag_shows_a_short_quote() => Assert.All(
         hospital.Samples.SelectMany(sample => sample.Tags).Where(tag => tag.Band == TagBand.Accepted),
         tag => Assert.InRange(tag.Quote!.Text.Length, 1, 400));
 }
