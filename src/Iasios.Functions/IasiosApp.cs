@@ -70,7 +70,7 @@ public static class IasiosApp
         services.AddSingleton(Catalogue.Working);
         services.AddSingleton(RuleCards.Embedded);
         services.AddSingleton<DocumentTagger>();
-        services.AddSingleton(new EngineVersions(DocumentReader.Version, RuleCards.Embedded.Version, Catalogue.Working.Version));
+        services.AddSingleton(new EngineVersions(DocumentReader.Version, DocumentTagger.Version, Catalogue.Working.Version));
         services.AddSingleton<EvidenceLedger>();
         services.AddSingleton<CoverageReducer>();
         services.AddSingleton<EvidenceProcessor>();

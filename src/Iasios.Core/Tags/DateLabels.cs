@@ -22,7 +22,7 @@ internal static partial class DateLabels
 
     private const string PlainReview = "((document |policy |scheduled |planned )?review date|date (for|of) review|revision date due)";
     private const string ValidUntil = "(valid (until|till|to|through|up to)|validity( until| to| ends?)?|in force until|expir(es|y|ation)( date)?|date of expir(y|ation)|(agreement|contract|licence|license|term|permit)s? (ends|expires|terminates)|end of (the )?(term|contract|agreement)|(contract|agreement) end)";
-    private const string InForce = "(effective( from| date)?|in force (from|since)|into force|valid from|date of effect|comes? into effect|commence(s|ment)( date)?|start of (the )?(term|contract|agreement))";
+    private const string InForce = "(effective( from| date)?|in (force|use|operation) (from|since|as of)|into (force|use)|valid from|date of effect|comes? into effect|commence(s|ment)( date)?|start of (the )?(term|contract|agreement))";
     private const string Issued = "(date of issue|issue date|issued|released?( date)?|date of release|approved|approval date|date (of )?approv(ed|al)|ratified|publication date|published)";
     private const string Dated = "(version date|date of (this )?version|last (reviewed|updated|revised|review)|date of (the )?meeting|meeting date|report date|date of (the )?report|date|dated)";
 

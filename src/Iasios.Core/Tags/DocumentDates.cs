@@ -6,7 +6,7 @@ namespace Iasios.Core.Tags;
 /// Reads the dates that speak for the whole document. Rows of a log or a table have dates of their own (a medicine's
 /// expiry, the next service of a device), so a row counts only when its first cell is the label.
 /// </summary>
-internal sealed class DocumentDates(IReadOnlyList<Line> lines, string? kind)
+internal sealed partial class DocumentDates(IReadOnlyList<Line> lines, string? kind)
 {
     private const int HeadLines = 20;
     private const int LongestLine = 300;
@@ -46,7 +46,7 @@ internal sealed class DocumentDates(IReadOnlyList<Line> lines, string? kind)
     private WrittenDate? Read(int at, bool inHead, Regex withDate, Regex alone)
     {
         var text = lines[at].Text.Length > LongestLine ? lines[at].Text[..LongestLine] : lines[at].Text;
-        if (withDate.Match(text) is { Success: true } match && (inHead && !hasDatedRows || IsOwn(text, match.Index)))
+        if (withDate.Match(text) is { Success: true } match && (inHead && (!hasDatedRows || DocumentControl().IsMatch(text)) || IsOwn(text, match.Index)))
         {
             return WrittenDate.Read(match.Groups["date"].Value);
         }
@@ -68,4 +68,8 @@ internal sealed class DocumentDates(IReadOnlyList<Line> lines, string? kind)
         "^" + WrittenDate.Pattern + "$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
+
+    // A row of document control gives several pairs of label and value; the letterhead may stand beside the dates.
+    [GeneratedRegex(@"^(effective|in (force|use)|version|issued?|revision|rev\b|owner|author|approved|authori[sz]ed|written by|prepared|(document|form|rule|policy|sop|procedure)( no\b| number|\t)|number|no\.|status|[^\t]*\b(hospital|department|clinic|trust|cent(re|er))\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DocumentControl();
 }

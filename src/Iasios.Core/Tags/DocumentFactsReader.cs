@@ -11,7 +11,10 @@ internal static partial class DocumentFactsReader
     public static DocumentFacts Read(Layout layout, string fileName)
     {
         var title = layout.Title?.Text;
-        var kind = (title is null ? null : DocumentKinds.Named(title)) ?? Labelled(layout.Lines) ?? DocumentKinds.Named(Stem(fileName));
+        var kind = (title is null ? null : DocumentKinds.Named(title))
+            ?? Labelled(layout.Lines)
+            ?? layout.Head.Others.Select(line => DocumentKinds.Named(line.Text)).FirstOrDefault(named => named is not null)
+            ?? DocumentKinds.Named(Stem(fileName));
         var dates = new DocumentDates(layout.Lines, kind);
         return new(
             title is null ? null : Quotes.Shorten(title, TitleLength),

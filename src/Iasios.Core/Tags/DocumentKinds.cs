@@ -9,6 +9,12 @@ internal static class DocumentKinds
         "leaflet", "newsletter", "brochure", "invitation", "menu", "invoice", "advert",
     };
 
+    /// <summary>Those of them that no person needs to look at either.</summary>
+    public static readonly IReadOnlySet<string> Promotional = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "newsletter", "brochure", "invitation", "menu", "advert",
+    };
+
     /// <summary>Kinds that are filled in over time: a blank one proves nothing.</summary>
     public static readonly IReadOnlySet<string> Records = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -25,19 +31,19 @@ internal static class DocumentKinds
     [
         ("patient information leaflet", "leaflet"), ("patient information", "leaflet"), ("information for patients", "leaflet"),
         ("patient leaflet", "leaflet"), ("leaflet", "leaflet"), ("patient guide", "leaflet"), ("discharge advice", "leaflet"),
-        ("newsletter", "newsletter"), ("hospital news", "newsletter"), ("latest news", "newsletter"), ("news from", "newsletter"), ("press release", "newsletter"), ("bulletin", "newsletter"),
+        ("newsletter", "newsletter"), ("hospital news", "newsletter"), ("latest news", "newsletter"), ("news from", "newsletter"), ("press release", "newsletter"), ("news item", "newsletter"), ("hospital magazine", "newsletter"), ("bulletin", "newsletter"),
         ("brochure", "brochure"), ("catalogue", "brochure"), ("flyer", "brochure"), ("invitation", "invitation"), ("save the date", "invitation"),
         ("menu", "menu"), ("invoice", "invoice"), ("purchase order", "invoice"), ("quotation", "invoice"), ("delivery note", "invoice"),
         ("vacancy", "advert"), ("job advertisement", "advert"), ("job advert", "advert"), ("we are hiring", "advert"),
-        ("minutes", "minutes"), ("meeting notes", "minutes"), ("meeting record", "minutes"), ("action notes", "minutes"),
-        ("terms of reference", "terms-of-reference"), ("job description", "job-description"), ("position description", "job-description"),
+        ("minutes", "minutes"), ("meeting notes", "minutes"), ("meeting record", "minutes"), ("action notes", "minutes"), ("notes of", "minutes"),
+        ("terms of reference", "terms-of-reference"), ("charter", "terms-of-reference"), ("standing rules", "terms-of-reference"), ("job description", "job-description"), ("position description", "job-description"),
         ("role description", "job-description"), ("person specification", "job-description"),
         ("training record", "training-record"), ("attendance list", "list"), ("attendance record", "list"),
         ("attendance sheet", "list"), ("CPD record", "training-record"), ("CME record", "training-record"), ("CPD log", "training-record"),
         ("training matrix", "training-record"), ("training log", "training-record"), ("competency record", "training-record"),
         ("certificate", "certificate"), ("licence", "certificate"), ("diploma", "certificate"), ("permit", "certificate"),
         ("certificate of attendance", "certificate"), ("declaration of conformity", "certificate"),
-        ("service contract", "contract"), ("contract", "contract"), ("agreement", "contract"), ("memorandum of understanding", "contract"),
+        ("service contract", "contract"), ("contract", "contract"), ("agreement to treatment", "form"), ("agreement to the procedure", "form"), ("patient agreement", "form"), ("agreement", "contract"), ("memorandum of understanding", "contract"),
         ("audit", "audit"), ("audit report", "audit"), ("re audit", "audit"), ("checklist", "checklist"), ("check list", "checklist"), ("check sheet", "checklist"),
         ("daily check", "log"), ("weekly check", "log"), ("log", "log"), ("logbook", "log"), ("log book", "log"), ("register", "log"), ("tracker", "log"),
         ("record book", "log"), ("record", "log"), ("registry", "log"), ("maintenance record", "log"), ("sterilisation record", "log"), ("sterilization record", "log"),

@@ -9,6 +9,7 @@ namespace Iasios.Core.Tags;
 /// </summary>
 public sealed class DocumentTagger
 {
+    private const string RulesVersion = "2";
     private const double LeastAccepted = 0.6;
     private const double HintConfidence = 0.1;
     private const double HalfwayScore = 8;
@@ -17,6 +18,9 @@ public sealed class DocumentTagger
     private readonly TopicEvidenceReader evidenceReader;
     private readonly CardMatcher matcher;
     private readonly Dictionary<string, int> cardNumbers;
+
+    /// <summary>Changes whenever the same text may be given other tags: with the rules in code, and with the cards that come with the program.</summary>
+    public static string Version => $"{RulesVersion}-{RuleCards.Embedded.Version}";
 
     /// <summary>Makes a tagger.</summary>
     /// <param name="catalogue">Maps topics to codes.</param>

@@ -34,16 +34,19 @@ internal sealed record Section(int Heading, int End);
 /// <param name="Tokens">Each page's words.</param>
 /// <param name="Lines">All lines in order.</param>
 /// <param name="Sections">One for each heading, in order; a numbered heading's section holds those below it.</param>
-/// <param name="Title">The title; null when none was found.</param>
+/// <param name="Head">The title and the lines around it.</param>
 internal sealed record Layout(
     IReadOnlyList<PageText> Pages,
     IReadOnlyList<IReadOnlyList<Token>> Tokens,
     IReadOnlyList<Line> Lines,
     IReadOnlyList<Section> Sections,
-    Title? Title)
+    DocumentHead Head)
 {
     /// <summary>How many words stand before each line and, last, in all; titles, headings, headers and footers left out.</summary>
     public required IReadOnlyList<int> WordsBefore { get; init; }
+
+    /// <summary>The title; null when none was found.</summary>
+    public Title? Title => Head.Title;
 
     /// <summary>The words of body and rows.</summary>
     public int Words => WordsBefore[^1];

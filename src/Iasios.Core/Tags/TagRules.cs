@@ -16,6 +16,7 @@ internal sealed class TagRules
     private const int LongLead = 5;
     private const double Lead = 1.5;
     private const double OwnShare = 0.15;
+    private const double TitleShare = 0.4;
 
     private readonly IReadOnlyList<TopicEvidence> topics;
     private readonly string? kind;
@@ -26,7 +27,7 @@ internal sealed class TagRules
     public TagRules(IReadOnlyList<TopicEvidence> topics, string? kind, bool isPublic, int words)
     {
         (this.topics, this.kind, this.isPublic, this.words) = (topics, kind, isPublic, words);
-        hasDecidingTitle = topics.Any(IsTitled);
+        hasDecidingTitle = topics.Any(topic => IsTitled(topic) && IsBorneOut(topic));
         Verdicts = [.. topics.Select(topic => new TopicVerdict(topic, BandOf(topic)))];
     }
 
@@ -39,19 +40,31 @@ internal sealed class TagRules
 
     private TagBand? BandOf(TopicEvidence topic) => topic switch
     {
+        _ when IsPlainlyPublic(topic) => null,
         _ when IsAccepted(topic) => Suits(topic.Card) ? TagBand.Accepted : TagBand.Review,
         _ when IsWorthReading(topic) => TagBand.Review,
         _ => null,
     };
 
+    // News, brochures and invitations are no evidence however much they tell; of other public writing a person may judge.
+    private bool IsPlainlyPublic(TopicEvidence topic) =>
+        !Suits(topic.Card) && (kind is null ? !IsTitled(topic) || topic.OnlyInHead : DocumentKinds.Promotional.Contains(kind));
+
     private static bool IsTitled(TopicEvidence topic) => topic is { InTitle: true, MisleadingTitle: false };
 
     private bool IsAccepted(TopicEvidence topic) =>
         Effective(topic.Body, topic) is var body
-        && (IsTitled(topic) && (topic.WeakTitle ? body is { Strong: >= 2, All: >= 4 } : body is { Strong: >= 1, All: >= 2 } or { All: >= 4 })
+        && (IsTitled(topic) && IsBorneOut(topic) && topic.Score >= MostTitled() * TitleShare
             || !hasDecidingTitle && topic.InFileName && body is { Strong: >= 1, All: >= 3 }
             || HasOwnSection(topic)
             || !hasDecidingTitle && body is { Strong: >= 3, All: >= 5 } && Leads(topic, body));
+
+    // A title may name a room or a method beside its subject; the text then says little about it.
+    private double MostTitled() => topics.Where(IsTitled).Max(topic => topic.Score);
+
+    private static bool IsBorneOut(TopicEvidence topic) =>
+        Effective(topic.Body, topic) is var body
+        && (topic.WeakTitle ? body is { Strong: >= 2, All: >= 4 } : body is { Strong: >= 1, All: >= 2 } or { All: >= 4 });
 
     // Each misleading context takes one cue away.
     private static CueCount Effective(CueCount count, TopicEvidence topic) =>
@@ -61,7 +74,7 @@ internal sealed class TagRules
         topic.Section is { } section
         && !string.Equals(kind, "manual", StringComparison.Ordinal)
         && (hasDecidingTitle
-            ? section.Cues is { Strong: >= 3, All: >= 5 } && section.Words >= 80 && section.Words >= words * OwnShare
+            ? section.Words >= 80 && (section.Cues is { Strong: >= 3, All: >= 5 } && section.Words >= words * OwnShare || section.Cues is { Strong: >= 5, All: >= 7 })
             : section.Cues is { Strong: >= 2, All: >= 4 } && section.Words >= 40);
 
     private bool Leads(TopicEvidence topic, CueCount body) =>

@@ -14,26 +14,54 @@ internal sealed record Title(int FirstLine, int LastLine, int Start, int End, st
     public bool Holds(int line, int start) => (line >= FirstLine && line < LastLine) || (line == LastLine && start >= Start && start < End);
 }
 
+/// <summary>The head of a document: its title, and all lines above the text that may be part of it.</summary>
+/// <param name="Title">The title; null when none was found.</param>
+/// <param name="Others">Subtitles, running headers, form names: they say what the document is, less surely than the title.</param>
+internal sealed record DocumentHead(Title? Title, IReadOnlyList<Title> Others);
+
 /// <summary>Finds the title: a labelled one, or the first line that reads like one and is no letterhead.</summary>
 internal static partial class TitleFinder
 {
     private const int LinesRead = 25;
     private const int LinesAbove = 1;
     private const int HeadCells = 4;
+    private const int BannerCells = 6;
     private const int BodyLength = 60;
 
-    public static Title? Find(IReadOnlyList<Line> lines)
+    public static DocumentHead Find(IReadOnlyList<Line> lines)
     {
-        var head = lines.Select((line, index) => (line, index))
-            .Where(entry => entry.line.Page == lines[0].Page && entry.line.Role != LineRole.Blank)
+        var head = lines.Select((line, index) => (Line: line, Index: index))
+            .Where(entry => entry.Line.Page == lines[0].Page && entry.Line.Role != LineRole.Blank)
             .Take(LinesRead)
             .ToList();
-        var top = head.TakeWhile(entry => !IsBody(entry.line)).ToList();
-        var candidates = top.SelectMany(entry => Candidates(entry.line, entry.index)).ToList();
-        return head.Select(entry => Labelled(entry.line, entry.index)).FirstOrDefault(title => title is not null)
-            ?? WithKind(candidates.FindAll(title => lines[title.LastLine].Role != LineRole.Running))
-            ?? candidates.Find(title => lines[title.LastLine].Role is LineRole.Heading or LineRole.Body)
-            ?? WithKind(candidates);
+        var candidates = AboveText(head).SelectMany(entry => Candidates(entry.Line, entry.Index)).ToList();
+        var alone = candidates.FindAll(title => Cells(lines[title.LastLine].Text).Count == 1 || lines[title.LastLine].Role == LineRole.Row);
+        var own = alone.FindAll(title => lines[title.LastLine].Role != LineRole.Running && !OnlyKind().IsMatch(title.Text));
+        var title = head.Select(entry => Labelled(entry.Line, entry.Index)).FirstOrDefault(found => found is not null)
+            ?? WithKind(own)
+            ?? own.FirstOrDefault()
+            ?? WithKind(alone)
+            ?? WithKind(candidates)
+            ?? candidates.FirstOrDefault();
+        return new(title, candidates);
+    }
+
+    // The text begins with a sentence, a numbered heading, or the first heading below the block of document control.
+    private static IEnumerable<(Line Line, int Index)> AboveText(IReadOnlyList<(Line Line, int Index)> head)
+    {
+        var (titled, controlled) = (false, false);
+        foreach (var entry in head)
+        {
+            var isControl = entry.Line.Role == LineRole.Row && NoTitle().IsMatch(entry.Line.Text);
+            if (IsText(entry.Line) || (controlled && titled && entry.Line.Role == LineRole.Heading))
+            {
+                yield break;
+            }
+
+            controlled |= isControl && titled;
+            titled |= entry.Line.Role is LineRole.Heading or LineRole.Body && IsCandidate(entry.Line.Text);
+            yield return entry;
+        }
     }
 
     // The kind may stand below the subject: "Constancy testing", then "Monthly report".
@@ -49,19 +77,20 @@ internal static partial class TitleFinder
         return candidates[kind] with { FirstLine = parts[0].FirstLine, Text = string.Join(" – ", parts.Select(part => part.Text)) };
     }
 
-    private static bool IsBody(Line line) =>
-        line.Role == LineRole.Body && (line.Text.Length > BodyLength && line.Text[^1] == '.' || SectionName().IsMatch(line.Text));
+    private static bool IsText(Line line) =>
+        line.Role is LineRole.Body or LineRole.Heading
+        && (line.Text.Length > BodyLength && (line.Text[^1] == '.' || line.Text.Contains(". ", StringComparison.Ordinal)) || SectionName().IsMatch(line.Text));
 
     private static Title? Labelled(Line line, int index) =>
         TitleLabel().Match(line.Text) is { Success: true } match && match.Groups["title"] is { Length: > 2 } title
             ? new(index, index, line.Start + title.Index, line.End, title.Value)
             : null;
 
-    // A letterhead is often a table, or columns parted by blanks, so its cells are looked at one by one.
+    // A letterhead is often a table, or columns parted by blanks or dots, so its cells are looked at one by one.
     private static IEnumerable<Title> Candidates(Line line, int index)
     {
         var cells = Cells(line.Text);
-        if (cells.Count > HeadCells)
+        if (cells.Count > (line.Role == LineRole.Row ? HeadCells : BannerCells))
         {
             yield break;
         }
@@ -69,12 +98,18 @@ internal static partial class TitleFinder
         foreach (var (start, end) in cells)
         {
             var text = line.Text[start..end];
-            if (IsCandidate(text) && (cells.Count == 1 || DocumentKinds.Named(text) is not null && text.Contains(' ', StringComparison.Ordinal)))
+            if (IsCandidate(text) && (line.Role != LineRole.Row || IsNamed(text) || IsBesideNumber(line.Text, cells, start)))
             {
                 yield return new(index, index, line.Start + start, line.Start + end, text);
             }
         }
     }
+
+    private static bool IsNamed(string text) => DocumentKinds.Named(text) is not null && text.Contains(' ', StringComparison.Ordinal);
+
+    // "Clinic visit before an intervention | SOP-003": nothing but the document's number or version stands beside a title.
+    private static bool IsBesideNumber(string line, List<(int Start, int End)> cells, int start) =>
+        start == 0 && cells.Count == 2 && Number().IsMatch(line[cells[1].Start..]);
 
     private static List<(int Start, int End)> Cells(string text)
     {
@@ -95,20 +130,29 @@ internal static partial class TitleFinder
         && text.Count(char.IsLetter) > text.Length / 2
         && text[^1] is not ('.' or ',' or ';' or ':')
         && !NoTitle().IsMatch(text)
+        && !Number().IsMatch(text)
         && (!Letterhead().IsMatch(text) || DocumentKinds.Named(text) is not null);
 
     [GeneratedRegex(@"^(document )?(title|name of document|document name|subject)\s*[:\t]\s*(?<title>[^\t\n]{3,200})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TitleLabel();
 
-    [GeneratedRegex(@" *\t *| {3,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@" *\t *| {3,}| +[·|•] +", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Columns();
 
-    [GeneratedRegex(@"^([0-9.]+\s*)?(purpose|scope|introduction|background|aim|objective|definitions|contents|table of contents)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\d{1,2}(\.\d{1,2})*[.)]?\s+[A-Z]|^([0-9.]+\s*)?(?i:purpose|scope|introduction|background|aims?|objectives?|definitions|contents|table of contents)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SectionName();
 
-    [GeneratedRegex(@"^((document|doc\.?)( (number|no|id|type|owner|code|status|control|class))?|version|revision|rev\.?|status|owner|author|approved|approval|prepared|issued?|effective|(next |last )?review(ed)?|valid|expir(y|es|ation)|date|department|division|page|classification|ref(erence)?|code|location|place|time|present|attendance|apologies|chair)( (date|by|no|number|on|of|from|until|due|issue))*\s*([:#\t.,]|\d|$)|^(draft|superseded|withdrawn|obsolete|uncontrolled|printed|confidential|internal use|telephone|tel|e-?mail|www|https?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^((document|doc\.?)( (number|no|id|type|owner|code|status|control|class))?|version|revision|rev\.?|status|owner|author|approved|approval|prepared|issued?|effective|(next |last )?review(ed)?|valid|expir(y|es|ation)|date|department|division|page|classification|ref(erence)?|code|location|place|time|present|attendance|apologies|chair|held|there|participants|attendees|notes|week|month|number|no\.|written by|in force|in use)( (date|by|no|number|on|of|from|until|due|issue))*\s*([:#\t.,]|\d|$)|^(there|held|present|chair|participants|attendees|from|to|venue|notes?|minutes (taken )?by):|^(read ?me|instructions|legend|sheet ?\d*)$|^([a-z]{3,9}\.? )?\d{4}$|^(draft|superseded|withdrawn|obsolete|uncontrolled|printed|confidential|internal use|telephone|tel|e-?mail|www|https?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoTitle();
 
-    [GeneratedRegex(@"\b(hospitals?|university|universit[a-z]+|clinic|clinical cent(re|er)|department|trust|institute|division of|faculty|medical cent(re|er)|cancer cent(re|er)|foundation|section of|unit)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(hospitals?|university|universit[a-z]+|clinic|clinical cent(re|er)|department|trust|institute|division of|faculty|medical cent(re|er)|cancer cent(re|er)|foundation|section of|unit|chamber of|college of|ministry of)\b|\b(team|office|service)$|^(facilit(y|ies) management|facilities|human resources|medical physics|(clinical|medical|biomedical) engineering|quality management|risk management|nursing|pharmacy|((interventional|diagnostic) )?radiology|interventional oncology|an(a)?esthesi\w+|clinical it|infection (prevention|control)|patient safety)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Letterhead();
+
+    // "SOP-003", "rev. 4", "version 2.1", "Form F-IR-02".
+    [GeneratedRegex(@"^((document|form|doc\.?|sop|policy|no\.?|number|issue|rev(ision|\.)?|version|ver\.?|v|page) ?)*(?=\S*\d)[A-Z\d]+([-./][A-Z\d]+)*( of \d+)?([ ,(]+(issue|rev(ision|\.)?|version|ver\.?|v) ?[\d.]+\)?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number();
+
+    // A line that names the kind of document and nothing else: "Hospital-wide policy", "Standard operating procedure SOP-003".
+    [GeneratedRegex(@"^((hospital|trust|department(al)?|clinical|local|controlled|internal|quality|standard|operating|work|wide|document|policy|procedures?|sop|protocol|guideline|instruction|form|rules?|record|manual|version)\b[- ]*)+((?=\S*\d)[A-Z\d]+([-./][A-Z\d]+)*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OnlyKind();
 }

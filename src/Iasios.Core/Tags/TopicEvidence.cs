@@ -27,8 +27,9 @@ internal sealed record OwnSection(Section Place, CueCount Cues, int Words);
 /// <summary>Everything that a document says about one topic.</summary>
 /// <param name="Card">The topic's card.</param>
 /// <param name="Cues">All cues, in order; misleading ones are left out.</param>
-/// <param name="InTitle">A deciding phrase stands in the title.</param>
-/// <param name="WeakTitle">All that decides in the title is a single word.</param>
+/// <param name="InTitle">A deciding phrase stands in the title or elsewhere in the head.</param>
+/// <param name="WeakTitle">All that decides there is a single word, or stands outside the title itself.</param>
+/// <param name="OnlyInHead">Nothing that decides stands in the title itself.</param>
 /// <param name="InFileName">A deciding phrase stands in the file's name.</param>
 /// <param name="Misleading">How many different misleading contexts the text holds.</param>
 /// <param name="MisleadingTitle">One of them stands in the title.</param>
@@ -40,6 +41,7 @@ internal sealed record TopicEvidence(
     IReadOnlyList<Cue> Cues,
     bool InTitle,
     bool WeakTitle,
+    bool OnlyInHead,
     bool InFileName,
     int Misleading,
     bool MisleadingTitle,

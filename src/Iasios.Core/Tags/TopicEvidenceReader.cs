@@ -47,7 +47,7 @@ internal sealed class TopicEvidenceReader(IReadOnlyList<RuleCard> cards, CardMat
         return new(
             hit.Phrase,
             strong,
-            strong || use.Roles.HasFlag(PhraseRoles.Deciding),
+            (strong || use.Roles.HasFlag(PhraseRoles.Deciding)) && !IsPlace(tokens, hit.First),
             use.SingleWord && !strong,
             page,
             start,
@@ -55,13 +55,18 @@ internal sealed class TopicEvidenceReader(IReadOnlyList<RuleCard> cards, CardMat
             layout.LineAt(page, start));
     }
 
+    // "Emergencies in the angiography suite" is not about the suite.
+    private static bool IsPlace(IReadOnlyList<Token> tokens, int first) =>
+        first >= 2 && tokens[first - 1].Word is "the" or "our" or "an" or "a" && tokens[first - 2].Word is "in" or "at" or "inside";
+
     private static TopicEvidence Weigh(RuleCard card, List<Cue> cues, List<Cue> misleading, Layout layout, bool inFileName, string? kind)
     {
         var title = cues.Where(cue => cue.Deciding && IsInTitle(cue, layout)).ToList();
+        var inHead = cues.Exists(cue => cue.Deciding && IsInHead(cue, layout));
         var body = cues.Where(cue => !IsInTitle(cue, layout) && layout.Lines[cue.Line].Role != LineRole.Running).ToList();
         var contexts = misleading.DistinctBy(cue => cue.Phrase).Count();
         var section = BestSection(body, layout);
-        var score = (title.Count > 0 ? TitleScore : 0)
+        var score = (title.Count > 0 ? TitleScore : inHead ? HeadingScore : 0)
             + (section is null ? 0 : HeadingScore)
             + body.GroupBy(cue => cue.Phrase).Where(group => group.First().Strong).Sum(StrongWeight)
             + Math.Min(MostSupport, body.Where(cue => !cue.Strong).DistinctBy(cue => cue.Phrase).Count() * SupportScore)
@@ -70,8 +75,9 @@ internal sealed class TopicEvidenceReader(IReadOnlyList<RuleCard> cards, CardMat
         return new(
             card,
             cues,
-            title.Count > 0,
-            title.Count > 0 && title.TrueForAll(cue => cue.Weak),
+            title.Count > 0 || inHead,
+            title.TrueForAll(cue => cue.Weak),
+            title.Count == 0,
             inFileName,
             contexts,
             misleading.Exists(cue => IsInTitle(cue, layout)),
@@ -85,6 +91,9 @@ internal sealed class TopicEvidenceReader(IReadOnlyList<RuleCard> cards, CardMat
 
     private static bool IsInTitle(Cue cue, Layout layout) =>
         layout.Title?.Holds(cue.Line, cue.Start) == true;
+
+    private static bool IsInHead(Cue cue, Layout layout) =>
+        cue.Page == 0 && layout.Head.Others.Any(line => line.Holds(cue.Line, cue.Start));
 
     private static OwnSection? BestSection(List<Cue> cues, Layout layout)
     {

@@ -29,6 +29,17 @@ public sealed class DocumentDateTests
         Assert.Null(Tagging.Facts($"Sedation policy\nNext review: {written}\n").ReviewDue);
 
     [Theory]
+    [InlineData("Effective\t2025-11-03\tNext review\t2030-11-02")]
+    [InlineData("Owner\tLead nurse\tIn use from\t3 November 2025\tNext review\t2 November 2030")]
+    [InlineData("Department of Radiology\tIn use from 3 November 2025 · Next review 2 November 2030")]
+    public void The_control_block_of_a_checklist_dates_it_and_its_rows_do_not(string control)
+    {
+        var facts = Tagging.Facts($"Crash cart checklist\n{control}\nAdrenaline\t10\tNext review 2027-01-01\nFlumazenil\t5\tEffective 2026-06-01\n");
+
+        Assert.Equal((Day("2025-11-03"), Day("2030-11-02")), (facts.EffectiveDate, facts.ReviewDue));
+    }
+
+    [Theory]
     [InlineData("Next review\n1 March 2031")]
     [InlineData("Next review\t1 March 2031")]
     [InlineData("Next review: 1 March 2031")]

@@ -30,6 +30,10 @@ public sealed class RuleCardTests
         Assert.NotEqual(version, Load(Card.Replace("cup", "mug", StringComparison.Ordinal)).Version);
     }
 
+    [Fact]
+    public void The_tagger_has_another_version_whenever_its_cards_have() =>
+        Assert.EndsWith(RuleCards.Embedded.Version, DocumentTagger.Version, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("\"tea\", \"title\"", "\"coffee\", \"title\"", "tea.json: topic: ")]
     [InlineData("\"title\": \"Tea\"", "\"title\": \"\"", "tea.json: title: ")]

@@ -100,6 +100,24 @@ public sealed class TaggerTests
         Assert.Equal(["6b"], Tagging.Accepted(Tagging.Tag(table, "Maintenance_log_2026.csv")));
     }
 
+    [Theory]
+    [InlineData("Emergencies in the angiography suite", "Emergencies in the angiography suite")]
+    [InlineData("Northfield Hospital · Imaging · R-12 · Version 2\nR-12\nEmergencies in our IR suite", "Emergencies in our IR suite")]
+    [InlineData("Emergencies during interventions\tSOP-30\nStandard operating procedure IR-SOP-30", "Emergencies during interventions")]
+    [InlineData("Northfield Hospital\nPatient Safety Office\nEmergencies", "Emergencies")]
+    public void A_title_is_found_among_banners_numbers_and_departments_and_a_room_in_it_is_no_subject(string head, string title)
+    {
+        var document = Tagging.Tag($"{head}\nOwner\tLead nurse\tVersion\t2\n1 Collapse\nNo pulse: start chest compressions and make the crash call. The ventilation of the room stays on.");
+
+        Assert.EndsWith(title, document.Facts.Title, StringComparison.Ordinal);
+        Assert.Equal(["8e"], Tagging.Accepted(document));
+    }
+
+    [Theory]
+    [InlineData("Product brochure\nProcedural sedation and capnography made simple. Depth of sedation and oxygen saturation on one screen.")]
+    [InlineData("A look inside\nThe mayor opened the suite. Visitors can see the lead apron, the dose monitoring and the controlled area.")]
+    public void News_and_advertising_give_no_tag_at_all(string text) => Assert.Empty(Tagging.Tag(text).Tags);
+
     [Fact]
     public void A_quote_names_its_page()
     {
