@@ -12,12 +12,12 @@ using Iasios.Storage.Processes;
 namespace Iasios.TestSupport;
 
 /// <summary>
-/// The whole product on this machine: Azurite in memory, the local host, and the published app, with one facility. The
+/// The whole product on this machine: Azurite in memory, the local host, and the published app, with facilities. The
 /// local host is started again when it stops, as the platform would.
 /// </summary>
 public sealed class RunningProduct : IAsyncDisposable
 {
-    /// <summary>The facility's id.</summary>
+    /// <summary>The id of the facility that is always there.</summary>
     public const string Facility = "st-anna";
 
     private const string Listening = "Listening on ";
@@ -26,7 +26,7 @@ public sealed class RunningProduct : IAsyncDisposable
 
     private readonly AzuriteProcess azurite;
     private readonly bool events;
-    private readonly string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
     private readonly StringBuilder output = new();
     private readonly HttpClient http = new();
     private TiedProcess? host;
@@ -42,9 +42,6 @@ public sealed class RunningProduct : IAsyncDisposable
 
     /// <summary>Where the local host listens.</summary>
     public Uri Address => http.BaseAddress!;
-
-    /// <summary>A link that opens the facility's dashboard.</summary>
-    public Uri DashboardLink => new(Address, $"api/dashboard/{Facility}?access={token}");
 
     /// <summary>What the local host and the app have written.</summary>
     public string Output
@@ -63,14 +60,22 @@ public sealed class RunningProduct : IAsyncDisposable
 
     /// <summary>Starts everything.</summary>
     /// <param name="events">Whether blob events are announced; without them only the reconciler finds files.</param>
-    public static async Task<RunningProduct> StartAsync(bool events = true)
+    /// <param name="others">Further facilities, each with its id and name.</param>
+    public static async Task<RunningProduct> StartAsync(bool events = true, params (string Id, string Name)[] others)
     {
         var product = new RunningProduct(await AzuriteProcess.StartAsync(new AzuriteOptions()), events);
-        await product.RegisterAsync();
+        foreach (var (id, name) in others.Prepend((Facility, "St Anna Hospital")))
+        {
+            await product.RegisterAsync(id, name);
+        }
+
         await product.Evidence.CreateIfNotExistsAsync();
         await product.StartHostAsync();
         return product;
     }
+
+    /// <summary>The link that a facility's people are given.</summary>
+    public Uri DashboardLink(string facility) => new(Address, $"api/dashboard/{facility}?access={tokens[facility]}");
 
     /// <summary>Ends the local host by SIGKILL and starts it again.</summary>
     public async Task KillHostAsync()
@@ -80,29 +85,29 @@ public sealed class RunningProduct : IAsyncDisposable
         await StartHostAsync();
     }
 
-    /// <summary>Uploads a file into the facility's folder.</summary>
-    public async Task UploadAsync(string path, BinaryData content) =>
-        await Evidence.GetBlobClient($"{Facility}/{path}").UploadAsync(content, overwrite: true);
+    /// <summary>Uploads a file into a facility's folder.</summary>
+    public async Task UploadAsync(string path, BinaryData content, string facility = Facility) =>
+        await Evidence.GetBlobClient($"{facility}/{path}").UploadAsync(content, overwrite: true);
 
     /// <summary>Uploads a folder's files, four at a time.</summary>
     public async Task UploadFolderAsync(string folder) =>
         await Parallel.ForEachAsync(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (file, cancellationToken) =>
             await UploadAsync(Path.GetRelativePath(folder, file), BinaryData.FromBytes(await File.ReadAllBytesAsync(file, cancellationToken))));
 
-    /// <summary>The facility's status; null while the app is not there to answer.</summary>
-    public Task<JsonObject?> TryStatusAsync() => TryGetAsync("status");
+    /// <summary>A facility's status; null while the app is not there to answer.</summary>
+    public Task<JsonObject?> TryStatusAsync(string facility = Facility) => TryGetAsync(facility, "status");
 
     /// <summary>The first 200 documents; null while the app is not there to answer.</summary>
-    public Task<JsonObject?> TryDocumentsAsync() => TryGetAsync("documents?size=200");
+    public Task<JsonObject?> TryDocumentsAsync() => TryGetAsync(Facility, "documents?size=200");
 
     /// <summary>The status as soon as something holds of it.</summary>
     /// <exception cref="TimeoutException">It did not come about in time.</exception>
-    public async Task<JsonObject> StatusAsync(Func<JsonObject, bool> holds, TimeSpan timeout)
+    public async Task<JsonObject> StatusAsync(Func<JsonObject, bool> holds, TimeSpan timeout, string facility = Facility)
     {
         var start = TimeProvider.System.GetTimestamp();
         while (true)
         {
-            var status = await TryStatusAsync();
+            var status = await TryStatusAsync(facility);
             if (status is not null && holds(status))
             {
                 return status;
@@ -170,34 +175,37 @@ public sealed class RunningProduct : IAsyncDisposable
         {
             http.BaseAddress = await ready.Task;
             port = http.BaseAddress.Port;
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
     }
 
-    private async Task RegisterAsync()
+    private async Task RegisterAsync(string id, string name)
     {
+        tokens[id] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var settings = new JsonObject
         {
             ["v"] = 1,
-            ["name"] = "St Anna Hospital",
+            ["name"] = name,
             ["timeZone"] = "Europe/Vienna",
             ["contact"] = new JsonObject { ["name"] = "Quality lead", ["email"] = "quality@st-anna.example" },
             ["accessTokens"] = new JsonArray(new JsonObject
             {
                 ["name"] = "test",
-                ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))),
+                ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tokens[id]))),
             }),
         };
         var container = Account.Blobs.GetBlobContainerClient("settings");
         await container.CreateIfNotExistsAsync();
-        await container.GetBlobClient($"facilities/{Facility}.json").UploadAsync(BinaryData.FromString(settings.ToJsonString()), overwrite: true);
+        await container.GetBlobClient($"facilities/{id}.json").UploadAsync(BinaryData.FromString(settings.ToJsonString()), overwrite: true);
     }
 
-    private async Task<JsonObject?> TryGetAsync(string address)
+    private async Task<JsonObject?> TryGetAsync(string facility, string address)
     {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"api/facilities/{facility}/{address}", UriKind.Relative));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens[facility]);
         try
         {
-            return await http.GetFromJsonAsync<JsonObject>(new Uri($"api/facilities/{Facility}/{address}", UriKind.Relative));
+            using var response = await http.SendAsync(request);
+            return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<JsonObject>() : null;
         }
         catch (HttpRequestException)
         {

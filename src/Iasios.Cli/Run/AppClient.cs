@@ -36,18 +36,18 @@ internal sealed class AppClient : IDisposable
         {
             var page = await GetAsync(next, cancellationToken);
             documents.AddRange(page["documents"]!.AsArray().Select(document => new ListedDocument(
-                (string)document!["name"]!, (string)document["eTag"]!, (string)document["processing"]!)));
+                (string)document!["name"]!, (string)document["eTag"]!, (string)document["processing"]!, (bool)document["isUpToDate"]!)));
             next = (string?)page["next"];
         }
 
         return documents;
     }
 
-    /// <summary>Runs the reminder function now instead of at its hour.</summary>
-    public async Task RemindAsync(CancellationToken cancellationToken)
+    /// <summary>Runs a timer function now instead of at its hour.</summary>
+    public async Task RunAsync(string function, CancellationToken cancellationToken)
     {
         using var body = new StringContent("""{"input":""}""", Encoding.UTF8, "application/json");
-        using var response = await http.PostAsync(new Uri("admin/functions/SendReminders", UriKind.Relative), body, cancellationToken);
+        using var response = await http.PostAsync(new Uri($"admin/functions/{function}", UriKind.Relative), body, cancellationToken);
         response.EnsureSuccessStatusCode();
     }
 
@@ -62,4 +62,9 @@ internal sealed class AppClient : IDisposable
 /// <param name="Name">Its path in the facility's folder.</param>
 /// <param name="ETag">The version that was processed.</param>
 /// <param name="Processing">Where it is on its way.</param>
-internal sealed record ListedDocument(string Name, string ETag, string Processing);
+/// <param name="IsUpToDate">Whether the present release has looked at it.</param>
+internal sealed record ListedDocument(string Name, string ETag, string Processing, bool IsUpToDate)
+{
+    /// <summary>Whether nothing more happens to it by itself, for now.</summary>
+    public bool IsDone => Processing == "failed" || (IsUpToDate && Processing != "waiting");
+}

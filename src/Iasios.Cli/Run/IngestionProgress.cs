@@ -25,7 +25,7 @@ internal static class IngestionProgress
             while (true)
             {
                 var documents = await TryAsync(() => app.DocumentsAsync(cancellationToken));
-                var done = documents.Count(document => uploaded.GetValueOrDefault(document.Name) == document.ETag && document.Processing != "waiting");
+                var done = documents.Count(document => uploaded.GetValueOrDefault(document.Name) == document.ETag && document.IsDone);
                 if (done > task.Value)
                 {
                     lastMove = TimeProvider.System.GetTimestamp();

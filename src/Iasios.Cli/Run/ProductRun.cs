@@ -20,8 +20,9 @@ internal sealed class ProductRun(RunSettings settings, IAnsiConsole progress, IA
         using var app = new AppClient(address, settings.Facility, token);
 
         var uploaded = await EvidenceUpload.RunAsync(account, settings, progress, cancellationToken);
+        await app.RunAsync("ReconcileEvidence", cancellationToken);
         await IngestionProgress.WaitAsync(app, uploaded, progress, cancellationToken);
-        await app.RemindAsync(cancellationToken);
+        await app.RunAsync("SendReminders", cancellationToken);
         var status = await app.StatusAsync(cancellationToken);
         if (settings.Json)
         {

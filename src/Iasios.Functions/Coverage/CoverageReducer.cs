@@ -12,8 +12,8 @@ namespace Iasios.Functions.Coverage;
 
 /// <summary>
 /// Recomputes a facility's roll-up from its documents and tags, never by counting on. Requests of one facility are
-/// gathered: at most one run a second. A run that is lost leaves the facility's dirty mark, and the next
-/// <see cref="Evidence.ReconcileEvidence"/> finds it.
+/// gathered: at most one run a second, and less often where a run takes long. A run that is lost leaves the facility's
+/// dirty mark, and the next <see cref="Evidence.ReconcileEvidence"/> finds it.
 /// </summary>
 public sealed partial class CoverageReducer(
     EvidenceStore store,
@@ -24,6 +24,9 @@ public sealed partial class CoverageReducer(
     ILogger<CoverageReducer> logger) : IDisposable
 {
     private const int Tries = 10;
+
+    // At most a quarter of the time goes into roll-ups, however many documents come at once.
+    private const int Rest = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<FacilityId, Gate> gates = new();
@@ -71,7 +74,7 @@ public sealed partial class CoverageReducer(
     {
         try
         {
-            var wait = gate.LastRun + Pause - clock.GetUtcNow();
+            var wait = gate.NextRun - clock.GetUtcNow();
             if (wait > TimeSpan.Zero)
             {
                 await Task.Delay(wait, clock);
@@ -96,6 +99,7 @@ public sealed partial class CoverageReducer(
     {
         var gate = gates.GetOrAdd(facility.Id, _ => new());
         await gate.Running.WaitAsync(cancellationToken);
+        var start = clock.GetTimestamp();
         try
         {
             for (var attempt = 0; attempt < Tries; attempt++)
@@ -110,7 +114,8 @@ public sealed partial class CoverageReducer(
         }
         finally
         {
-            gate.LastRun = clock.GetUtcNow();
+            var spent = clock.GetElapsedTime(start);
+            gate.NextRun = clock.GetUtcNow() + (spent * Rest > Pause ? spent * Rest : Pause);
             gate.Running.Release();
         }
     }
@@ -175,7 +180,7 @@ public sealed partial class CoverageReducer(
         public readonly SemaphoreSlim Running = new(1);
         public int Requested;
 
-        public DateTimeOffset LastRun { get; set; }
+        public DateTimeOffset NextRun { get; set; }
 
         public void Dispose() => Running.Dispose();
     }

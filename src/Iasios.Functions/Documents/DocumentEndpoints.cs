@@ -1,4 +1,5 @@
 using Iasios.Core.Evidence;
+using Iasios.Core.Ledger;
 using Iasios.Core.Tags;
 using Iasios.Functions.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,6 +24,7 @@ public static class DocumentEndpoints
     private static async Task<Results<Ok<DocumentListResponse>, ProblemHttpResult>> ListAsync(
         HttpContext context,
         DocumentLibrary library,
+        EngineVersions versions,
         TimeProvider clock,
         CancellationToken cancellationToken,
         int size = DefaultSize,
@@ -39,20 +41,21 @@ public static class DocumentEndpoints
         var page = await library.PageAsync(facility, size, key, deleted, cancellationToken);
         var next = page.Count == size ? $"{Address(context)}?size={size}&after={page[^1].Key}{(deleted ? "&deleted=true" : "")}" : null;
         Link(context, next);
-        return TypedResults.Ok(new DocumentListResponse([.. page.Select(document => DocumentResponse.Of(document, facility.Today(clock)))], next));
+        return TypedResults.Ok(new DocumentListResponse([.. page.Select(document => DocumentResponse.Of(document, versions, facility.Today(clock)))], next));
     }
 
     private static async Task<Results<Ok<DocumentDetailResponse>, ProblemHttpResult>> GetAsync(
         HttpContext context,
         string id,
         DocumentLibrary library,
+        EngineVersions versions,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
         var facility = context.Facility();
         return await library.FindAsync(facility, id, cancellationToken) is { } found
             ? TypedResults.Ok(new DocumentDetailResponse(
-                DocumentResponse.Of(found.Document, facility.Today(clock)),
+                DocumentResponse.Of(found.Document, versions, facility.Today(clock)),
                 found.Tags,
                 found.Document.Facts is null ? null : $"{Address(context)}/text"))
             : NoSuchDocument();

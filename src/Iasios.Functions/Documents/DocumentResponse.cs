@@ -25,6 +25,7 @@ namespace Iasios.Functions.Documents;
 /// <param name="ValidUntil">The last day of validity.</param>
 /// <param name="Codes">The sub-requirements that it is tagged with.</param>
 /// <param name="NextAttempt">When a failed document is tried again, UTC.</param>
+/// <param name="IsUpToDate">False while it waits to be looked at by the present release.</param>
 public sealed record DocumentResponse(
     string Id,
     string Name,
@@ -44,10 +45,11 @@ public sealed record DocumentResponse(
     DateOnly? ReviewDue,
     DateOnly? ValidUntil,
     IReadOnlyList<RequirementCode> Codes,
-    DateTimeOffset? NextAttempt)
+    DateTimeOffset? NextAttempt,
+    bool IsUpToDate)
 {
     /// <summary>Makes the response of a filed document.</summary>
-    public static DocumentResponse Of(FiledDocument document, DateOnly asOf) => new(
+    public static DocumentResponse Of(FiledDocument document, EngineVersions versions, DateOnly asOf) => new(
         document.Key.Value,
         document.Path,
         document.ETag,
@@ -66,7 +68,8 @@ public sealed record DocumentResponse(
         document.Facts?.ReviewDue,
         document.Facts?.ValidUntil,
         document.Codes,
-        document.NextAttempt);
+        document.NextAttempt,
+        document.Versions == versions);
 }
 
 /// <summary>One page of a list of documents.</summary>

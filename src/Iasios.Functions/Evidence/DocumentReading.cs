@@ -3,6 +3,7 @@ using Iasios.Core.Evidence;
 using Iasios.Core.Ledger;
 using Iasios.Core.Text;
 using Iasios.Extraction;
+using Iasios.Functions.Host;
 using Iasios.Functions.Text;
 
 namespace Iasios.Functions.Evidence;
@@ -39,18 +40,11 @@ public sealed class DocumentReading(EvidenceContainer container, DocumentReader 
 
     private async Task<ReadDocument?> ReadFileAsync(EvidencePath path, HandedInFile file, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("iasios-");
-        try
-        {
-            var local = Path.Combine(folder.FullName, "document");
-            return await container.TryDownloadAsync(path, file, local, cancellationToken) is { } sha256
-                ? new(sha256, await reader.ReadAsync(local, cancellationToken), FromStore: false)
-                : null;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var scratch = new ScratchFolder();
+        var local = Path.Combine(scratch.Path, "document");
+        return await container.TryDownloadAsync(path, file, local, cancellationToken) is { } sha256
+            ? new(sha256, await reader.ReadAsync(local, cancellationToken), FromStore: false)
+            : null;
     }
 
     private Reading TooLarge() => new(

@@ -6,6 +6,7 @@ using Iasios.Core.Reminders;
 using Iasios.Core.Standards;
 using Iasios.Functions.Coverage;
 using Iasios.Functions.Facilities;
+using Iasios.Functions.Host;
 using Iasios.Functions.Ledger;
 using Iasios.Functions.Storage;
 using Microsoft.Extensions.Options;
@@ -92,26 +93,19 @@ public sealed partial class ReminderOutbox(
             return;
         }
 
-        var scratch = Directory.CreateTempSubdirectory("iasios-mail-");
-        try
+        using var scratch = new ScratchFolder();
+        using var message = new MailMessage(new MailAddress(Sender, "IASIOS evidence"), new MailAddress(reminder.To.Email, reminder.To.Name))
         {
-            using var message = new MailMessage(new MailAddress(Sender, "IASIOS evidence"), new MailAddress(reminder.To.Email, reminder.To.Name))
-            {
-                Subject = reminder.Subject,
-                Body = reminder.Body.ReplaceLineEndings("\r\n"),
-            };
-            using var client = new SmtpClient
-            {
-                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-                PickupDirectoryLocation = scratch.FullName,
-            };
-            await client.SendMailAsync(message, cancellationToken);
-            File.Move(scratch.GetFiles().Single().FullName, target, overwrite: true);
-        }
-        finally
+            Subject = reminder.Subject,
+            Body = reminder.Body.ReplaceLineEndings("\r\n"),
+        };
+        using var client = new SmtpClient
         {
-            scratch.Delete(recursive: true);
-        }
+            DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
+            PickupDirectoryLocation = scratch.Path,
+        };
+        await client.SendMailAsync(message, cancellationToken);
+        File.Move(Directory.GetFiles(scratch.Path).Single(), target, overwrite: true);
     }
 
     [LoggerMessage(LogLevel.Error, "The reminder of {Facility} was not written")]

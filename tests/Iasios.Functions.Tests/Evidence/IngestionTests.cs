@@ -8,11 +8,11 @@ namespace Iasios.Functions.Tests.Evidence;
 public sealed class IngestionTests(Product product)
 {
     [Theory]
-    [InlineData("policies/radiation-local-rules.pdf", "11a", 1, "dose")]
-    [InlineData("policies/clinical-records-policy.pdf", "3a", 2, "fixed headings")]
-    [InlineData("policies/event-reporting.docx", "12a", 1, "harm")]
-    [InlineData("records/2026/duty-roster-Q4-2026.xlsx", "2b", 1, "")]
-    public async Task A_document_is_found_for_its_code_with_its_own_words_on_their_page(string sample, string code, int page, string words)
+    [InlineData("policies/radiation-local-rules.pdf", "11a")]
+    [InlineData("policies/clinical-records-policy.pdf", "3a")]
+    [InlineData("policies/event-reporting.docx", "12a")]
+    [InlineData("records/2026/duty-roster-Q4-2026.xlsx", "2b")]
+    public async Task A_document_is_found_for_its_code_with_its_own_words_on_their_page(string sample, string code)
     {
         var hospital = product.NewHospital();
         await hospital.HandInAsync(sample, await Sample.ReadAsync(sample));
@@ -22,9 +22,11 @@ public sealed class IngestionTests(Product product)
 
         Assert.Equal(sample, (string?)best["name"]);
         Assert.Equal("accepted", (string?)best["band"]);
-        Assert.Equal(page, (int?)best["page"]);
-        Assert.Contains(words, (string?)best["quote"], StringComparison.OrdinalIgnoreCase);
-        Assert.True(((string?)best["quote"])!.Length <= 200);
+        var quote = (string)best["quote"]!;
+        Assert.InRange(quote.Length, 10, 200);
+        var page = await hospital.GetAsync($"{hospital.DocumentsAddress}/{best["id"]}/text?page={best["page"]}");
+        var text = string.Concat(page["segments"]!.AsArray().Select(segment => (string?)segment!["text"]));
+        Assert.Contains(quote.TrimEnd('…'), text, StringComparison.Ordinal);
     }
 
     [Fact]
