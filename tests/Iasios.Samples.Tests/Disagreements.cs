@@ -23,6 +23,10 @@ internal static partial class Disagreements
     public static IReadOnlyList<Disagreement> OfFacts(IEnumerable<FiledSample> samples) =>
         [.. samples.SelectMany(Facts).Where(fact => fact.Expected != fact.Got)];
 
+    public static IEnumerable<Disagreement> OfProcessing(IEnumerable<FiledSample> samples) => samples
+        .Select(sample => new Disagreement($"{sample.Path}: processing", sample.Expected.Processing, Camel(sample.Document.Processing)))
+        .Where(processing => processing.Expected != processing.Got);
+
     /// <summary>Every value of every document that the expectation states, whether it agrees or not.</summary>
     public static IEnumerable<Disagreement> Facts(FiledSample sample)
     {

@@ -60,7 +60,12 @@ public sealed class SampleEvidenceTests(SampleHospital hospital) : IClassFixture
     [Fact]
     public void The_list_of_disagreements_is_complete_and_none_of_them_is_gone()
     {
-        var found = Disagreements.OfCodes(hospital.Coverage).Concat(Disagreements.OfFacts(hospital.Samples));
+        Disagreement[] found =
+        [
+            .. Disagreements.OfCodes(hospital.Coverage),
+            .. Disagreements.OfFacts(hospital.Samples),
+            .. Disagreements.OfProcessing(hospital.Samples),
+        ];
 
         Assert.Equal(Disagreements.Known().OrderBy(known => known.Subject, StringComparer.Ordinal), found.OrderBy(known => known.Subject, StringComparer.Ordinal));
     }
