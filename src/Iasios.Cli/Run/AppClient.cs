@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -8,9 +9,14 @@ using Iasios.Core.Facilities;
 
 namespace Iasios.Cli.Run;
 
-/// <summary>Asks the running app over HTTP, with the facility's token.</summary>
+/// <summary>
+/// Asks the running app over HTTP, with the facility's token. While the local host or the app starts again, a call waits
+/// for it.
+/// </summary>
 internal sealed class AppClient : IDisposable
 {
+    private const int Tries = 60;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly HttpClient http;
@@ -28,7 +34,11 @@ internal sealed class AppClient : IDisposable
     public async Task<JsonObject> StatusAsync(CancellationToken cancellationToken) =>
         await GetAsync($"api/facilities/{facility}/status", cancellationToken);
 
-    /// <summary>All documents: path, ETag and processing.</summary>
+    /// <summary>How many documents lie in no known facility's folder.</summary>
+    public async Task<int> UnassignedAsync(CancellationToken cancellationToken) =>
+        (int?)(await GetAsync("api/health/ready", cancellationToken))["unassignedDocuments"] ?? 0;
+
+    /// <summary>All documents.</summary>
     public async Task<IReadOnlyList<ListedDocument>> DocumentsAsync(CancellationToken cancellationToken)
     {
         var documents = new List<ListedDocument>();
@@ -44,18 +54,36 @@ internal sealed class AppClient : IDisposable
     }
 
     /// <summary>Runs a timer function now instead of at its hour.</summary>
-    public async Task RunAsync(string function, CancellationToken cancellationToken)
-    {
-        using var body = new StringContent("""{"input":""}""", Encoding.UTF8, "application/json");
-        using var response = await http.PostAsync(new Uri($"admin/functions/{function}", UriKind.Relative), body, cancellationToken);
-        response.EnsureSuccessStatusCode();
-    }
+    public async Task RunAsync(string function, CancellationToken cancellationToken) => await RetryAsync(
+        async () =>
+        {
+            using var body = new StringContent("""{"input":""}""", Encoding.UTF8, "application/json");
+            using var response = await http.PostAsync(new Uri($"admin/functions/{function}", UriKind.Relative), body, cancellationToken);
+            return response.EnsureSuccessStatusCode().StatusCode;
+        },
+        cancellationToken);
 
     public void Dispose() => http.Dispose();
 
-    private async Task<JsonObject> GetAsync(string address, CancellationToken cancellationToken) =>
-        await http.GetFromJsonAsync<JsonObject>(new Uri(address, UriKind.RelativeOrAbsolute), cancellationToken)
-        ?? throw new RunException("The app gave an empty answer.");
+    private async Task<JsonObject> GetAsync(string address, CancellationToken cancellationToken) => await RetryAsync(
+        async () => await http.GetFromJsonAsync<JsonObject>(new Uri(address, UriKind.RelativeOrAbsolute), cancellationToken)
+            ?? throw new RunException("The app gave an empty answer."),
+        cancellationToken);
+
+    private static async Task<T> RetryAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (HttpRequestException exception) when (attempt < Tries && exception.StatusCode is null or >= HttpStatusCode.InternalServerError)
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
+    }
 }
 
 /// <summary>A document as the app lists it.</summary>

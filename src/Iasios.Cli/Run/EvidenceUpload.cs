@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Iasios.Core.Evidence;
 using Iasios.Storage;
 using Spectre.Console;
 
@@ -21,7 +22,9 @@ internal static class EvidenceUpload
     {
         var container = account.Blobs.GetBlobContainerClient("evidence");
         await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        var files = settings.Evidence.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).ToList();
+        var files = settings.Evidence.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Where(file => !EvidencePath.Parse(BlobName(settings, file)).IsIgnored)
+            .ToList();
         progress.MarkupLineInterpolated($"Handing in {files.Count} files as {settings.Facility} ...");
 
         var etags = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -29,7 +32,7 @@ internal static class EvidenceUpload
         await Parallel.ForEachAsync(files, options, async (file, token) =>
         {
             var path = Path.GetRelativePath(settings.Evidence.FullName, file.FullName);
-            var etag = await UploadAsync(container.GetBlobClient($"{settings.Facility}/{path}"), file, token);
+            var etag = await UploadAsync(container.GetBlobClient(BlobName(settings, file)), file, token);
             lock (etags)
             {
                 etags[path] = etag.ToString().Trim('"');
@@ -37,6 +40,9 @@ internal static class EvidenceUpload
         });
         return etags;
     }
+
+    private static string BlobName(RunSettings settings, FileInfo file) =>
+        $"{settings.Facility}/{Path.GetRelativePath(settings.Evidence.FullName, file.FullName)}";
 
     private static async Task<ETag> UploadAsync(BlobClient blob, FileInfo file, CancellationToken cancellationToken)
     {

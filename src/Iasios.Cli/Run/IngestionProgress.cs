@@ -1,75 +1,87 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using Iasios.Core.Facilities;
 using Spectre.Console;
 
 namespace Iasios.Cli.Run;
 
 /// <summary>Shows how far the app is with the files that were handed in.</summary>
-internal static class IngestionProgress
+internal sealed class IngestionProgress(AppClient app, BlobContainerClient evidence, FacilityId facility, IAnsiConsole console)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Waits until every file is processed or has a stated reason, and until the status shows it.</summary>
-    /// <exception cref="RunException">Nothing moved for five minutes.</exception>
-    public static async Task WaitAsync(
-        AppClient app,
-        IReadOnlyDictionary<string, string> uploaded,
-        IAnsiConsole console,
-        CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Waits until every file is processed or has a stated reason, and until the status shows it. Files that somebody
+    /// replaces or deletes meanwhile are not waited for in their old version.
+    /// </summary>
+    /// <returns>How many files the app had not come to when nothing had moved for five minutes; 0 when all is done.</returns>
+    public async Task<int> WaitAsync(IReadOnlyDictionary<string, string> uploaded, CancellationToken cancellationToken) =>
         await console.Progress().StartAsync(async context =>
         {
             var task = context.AddTask("Reading and tagging", maxValue: Math.Max(1, uploaded.Count));
             var lastMove = TimeProvider.System.GetTimestamp();
             while (true)
             {
-                var documents = await TryAsync(() => app.DocumentsAsync(cancellationToken));
-                var done = documents.Count(document => uploaded.GetValueOrDefault(document.Name) == document.ETag && document.IsDone);
-                if (done > task.Value)
+                var documents = await app.DocumentsAsync(cancellationToken);
+                var open = await StillOpenAsync(uploaded, documents, cancellationToken);
+                if (uploaded.Count - open > task.Value)
                 {
                     lastMove = TimeProvider.System.GetTimestamp();
                 }
 
-                task.Value = done;
-                if (done >= uploaded.Count && Agrees(await TryAsync(() => app.StatusAsync(cancellationToken)), documents))
+                task.Value = uploaded.Count - open;
+                if (open == 0 && Agrees(await app.StatusAsync(cancellationToken), documents))
                 {
                     task.Value = task.MaxValue;
-                    return;
+                    return 0;
                 }
 
                 if (TimeProvider.System.GetElapsedTime(lastMove) > Patience)
                 {
-                    throw new RunException(string.Create(CultureInfo.InvariantCulture, $"{uploaded.Count - done} files were not processed for five minutes. The log says more."));
+                    return open;
                 }
 
                 await Task.Delay(Pause, cancellationToken);
             }
         });
 
-    // The roll-up follows the documents by about a second.
-    private static bool Agrees(JsonObject? status, IReadOnlyList<ListedDocument> documents)
+    private async Task<int> StillOpenAsync(IReadOnlyDictionary<string, string> uploaded, IReadOnlyList<ListedDocument> documents, CancellationToken cancellationToken)
     {
-        var counts = status?["documents"]?["byProcessing"]?.AsObject();
-        return counts is not null
-            && documents.CountBy(document => document.Processing).All(count => (int?)counts[count.Key] == count.Value);
+        var done = documents.Where(document => document.IsDone).ToDictionary(document => document.Name, document => document.ETag, StringComparer.Ordinal);
+        var open = 0;
+        foreach (var (path, etag) in uploaded.Where(file => done.GetValueOrDefault(file.Key) != file.Value))
+        {
+            open += await IsThereAsync(path, etag, cancellationToken) ? 1 : 0;
+        }
+
+        return open;
     }
 
-    // While the local host restarts the app, it answers 502 or 503, or not at all.
-    private static async Task<T> TryAsync<T>(Func<Task<T>> action)
-        where T : class
+    // Asked only for files that the app has not come to.
+    private async Task<bool> IsThereAsync(string path, string etag, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        await foreach (var blob in evidence.GetBlobsAsync(prefix: $"{facility}/{path}", cancellationToken: cancellationToken))
         {
-            try
+            if (blob.Name == $"{facility}/{path}")
             {
-                return await action();
-            }
-            catch (HttpRequestException exception) when (attempt < 60
-                && exception.StatusCode is null or HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.InternalServerError)
-            {
-                await Task.Delay(Pause * 2);
+                return blob.Properties.ETag?.ToString().Trim('"') == etag;
             }
         }
+
+        return false;
     }
+
+    // The roll-up follows the documents by about a second.
+    private static bool Agrees(JsonObject status, IReadOnlyList<ListedDocument> documents)
+    {
+        var counts = status["documents"]!["byProcessing"]!.AsObject();
+        return documents.CountBy(document => document.Processing).All(count => (int?)counts[count.Key] == count.Value);
+    }
+
+    /// <summary>The sentence for files that are still open.</summary>
+    public static string Behind(int files) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{files} files are not processed after five minutes without progress. They stay in the queue; the log says more.");
 }

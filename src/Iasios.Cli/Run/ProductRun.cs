@@ -1,3 +1,4 @@
+using System.Globalization;
 using Iasios.Storage;
 using Iasios.Storage.Azurite;
 using Spectre.Console;
@@ -21,7 +22,12 @@ internal sealed class ProductRun(RunSettings settings, IAnsiConsole progress, IA
 
         var uploaded = await EvidenceUpload.RunAsync(account, settings, progress, cancellationToken);
         await app.RunAsync("ReconcileEvidence", cancellationToken);
-        await IngestionProgress.WaitAsync(app, uploaded, progress, cancellationToken);
+        var open = await new IngestionProgress(app, account.Blobs.GetBlobContainerClient("evidence"), settings.Facility, progress).WaitAsync(uploaded, cancellationToken);
+        if (open > 0 && settings.Once)
+        {
+            throw new RunException(IngestionProgress.Behind(open));
+        }
+
         await app.RunAsync("SendReminders", cancellationToken);
         var status = await app.StatusAsync(cancellationToken);
         if (settings.Json)
@@ -31,6 +37,16 @@ internal sealed class ProductRun(RunSettings settings, IAnsiConsole progress, IA
         else
         {
             StatusTable.Write(output, status);
+        }
+
+        if (await app.UnassignedAsync(cancellationToken) is > 0 and var unassigned)
+        {
+            progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{unassigned} files lie in a folder that is no known facility's. They wait until it exists."));
+        }
+
+        if (open > 0)
+        {
+            progress.WriteLine(IngestionProgress.Behind(open));
         }
 
         if (!settings.Once)

@@ -1,4 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text.Json;
+using Azure;
 using Iasios.Core.Facilities;
 using Spectre.Console;
 
@@ -18,7 +22,7 @@ internal static class RunCommand
         var once = new Option<bool>("--once") { Description = "Print the status and stop." };
         var json = new Option<bool>("--json") { Description = "Print the status as JSON on standard output; all else goes to standard error." };
         var fresh = new Option<bool>("--fresh") { Description = "Forget the data of earlier runs first." };
-        var port = new Option<int>("--port") { Description = "The dashboard's port; a free one unless given." };
+        var port = new Option<int>("--port") { Description = "The dashboard's port; a free one unless given.", CustomParser = Port };
 
         var command = new Command("run", "Runs the whole product on this machine, hands in a folder of evidence, and shows the status.")
         {
@@ -26,11 +30,6 @@ internal static class RunCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(port) is < 0 or > 65535)
-            {
-                result.AddError("--port is 1 to 65535.");
-            }
-
             if (result.GetValue(evidence) is { } folder && !folder.Exists)
             {
                 result.AddError("--evidence: there is no such folder.");
@@ -77,11 +76,28 @@ internal static class RunCommand
             progress.MarkupLineInterpolated($"[red]{exception.Message}[/]");
             return 1;
         }
+        catch (Exception exception) when (exception is InvalidOperationException or TimeoutException or HttpRequestException or RequestFailedException or AggregateException or IOException or JsonException)
+        {
+            progress.MarkupLineInterpolated($"[red]{exception.Message}[/]");
+            progress.WriteLine($"The log says more: {Path.Combine(settings.Data.FullName, "logs", "local-host.log")}");
+            return 1;
+        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             progress.WriteLine("Stopped. Everything handed in so far is kept.");
             return settings.Once ? 130 : 0;
         }
+    }
+
+    private static int Port(ArgumentResult argument)
+    {
+        if (argument.Tokens is [var token] && ushort.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0)
+        {
+            return port;
+        }
+
+        argument.AddError("--port is 1 to 65535.");
+        return 0;
     }
 
     // Into a file or pipe go words only, without colours and moving bars.

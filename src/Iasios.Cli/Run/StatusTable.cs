@@ -12,7 +12,7 @@ internal static class StatusTable
     {
         ["evidenced"] = ("+", "evidenced (confirmed by a person)", "green"),
         ["dueSoon"] = ("~", "evidenced, lapses within 30 days", "green"),
-        ["found"] = ("o", "found, not confirmed", "aqua"),
+        ["found"] = ("*", "found, not confirmed", "aqua"),
         ["needsReview"] = ("?", "a person must judge", "yellow"),
         ["expired"] = ("!", "lapsed", "red"),
         ["missing"] = ("-", "missing", "grey"),
@@ -62,9 +62,9 @@ internal static class StatusTable
     {
         var letters = standard["codes"]!.AsArray()
             .Where(code => Text(code!["tier"]) == tier)
-            .Select(code => $"[{States[Text(code!["state"])].Colour}]{Text(code["code"])}{States[Text(code["state"])].Sign}[/]")
+            .Select(code => $"[{States[Text(code!["state"])].Colour}]{Text(code["code"])} {States[Text(code["state"])].Sign}[/]")
             .ToList();
-        return letters.Count == 0 ? $"[grey]no {tier} requirement{(tier == "core" ? "" : " known")}[/]" : string.Join("  ", letters);
+        return letters.Count == 0 ? $"[grey]no {tier} requirement{(tier == "core" ? "" : " known")}[/]" : string.Join("   ", letters);
     }
 
     private static void WriteForPerson(IAnsiConsole console, JsonObject status)
