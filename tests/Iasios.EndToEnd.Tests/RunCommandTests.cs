@@ -33,7 +33,8 @@ public sealed partial class RunCommandTests : IDisposable
     public async Task It_runs_until_Ctrl_C_refuses_a_second_run_and_keeps_the_data()
     {
         using var first = Start();
-        await UntilAsync(first, line => line.StartsWith("Ctrl-C stops", StringComparison.Ordinal));
+        _ = first.StandardOutput.ReadToEndAsync();
+        await UntilAsync(first.StandardError, line => line.StartsWith("Ctrl-C stops", StringComparison.Ordinal));
 
         using var second = Start("--once");
         var refusal = await second.StandardError.ReadToEndAsync();
@@ -56,6 +57,7 @@ public sealed partial class RunCommandTests : IDisposable
     [InlineData("--facility", "st-anna")]
     [InlineData("--evidence", "/nowhere", "--facility", "st-anna")]
     [InlineData("--port", "70000")]
+    [InlineData("--port", "abc")]
     [InlineData("--evidence", "/tmp", "--facility", "No Such Id")]
     public async Task Arguments_that_make_no_sense_are_refused_before_anything_starts(params string[] arguments)
     {
@@ -66,6 +68,35 @@ public sealed partial class RunCommandTests : IDisposable
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains("--", complaint, StringComparison.Ordinal);
         Assert.Empty(data.GetFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task Files_that_are_passed_over_by_rule_are_not_waited_for()
+    {
+        var evidence = data.CreateSubdirectory("evidence");
+        await File.WriteAllTextAsync(Path.Combine(evidence.FullName, "menu.txt"), "Canteen menu\nMonday: soup\n");
+        await File.WriteAllTextAsync(Path.Combine(evidence.FullName, ".DS_Store"), "x");
+
+        using var run = Start("--once", "--json", "--evidence", evidence.FullName, "--facility", "our-hospital");
+        _ = CollectAsync(run);
+        var status = JsonNode.Parse(await run.StandardOutput.ReadToEndAsync().WaitAsync(Patience))!.AsObject();
+
+        Assert.Equal(1, RunningProduct.Filed(status));
+    }
+
+    [Fact]
+    public async Task A_local_host_that_is_killed_is_started_again_and_the_run_goes_on()
+    {
+        using var run = Start("--once", "--json");
+        await UntilAsync(run.StandardError, line => line.StartsWith("Handing in", StringComparison.Ordinal));
+        _ = run.StandardError.ReadToEndAsync();
+        foreach (var child in ProcessTable.ChildrenOf(run.Id).Where(IsLocalHost))
+        {
+            ProcessTable.Kill(child);
+        }
+
+        var status = JsonNode.Parse(await run.StandardOutput.ReadToEndAsync().WaitAsync(Patience))!.AsObject();
+        Assert.Equal(Directory.GetFiles(Repository.Samples, "*", SearchOption.AllDirectories).Length, RunningProduct.Filed(status));
     }
 
     [Fact]
@@ -85,14 +116,15 @@ public sealed partial class RunCommandTests : IDisposable
 
     private Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // A shell in the background makes its children ignore Ctrl-C; a person's terminal does not.
+        var start = new ProcessStartInfo("env")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
             WorkingDirectory = data.FullName,
         };
-        foreach (var argument in (string[])[Repository.Program("Iasios.Cli", "iasios.dll"), "run", "--repository", Repository.Root, "--data", Path.Combine(data.FullName, "data"), .. arguments])
+        foreach (var argument in (string[])["--default-signal=INT", "dotnet", Repository.Program("Iasios.Cli", "iasios.dll"), "run", "--repository", Repository.Root, "--data", Path.Combine(data.FullName, "data"), .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
@@ -112,11 +144,13 @@ public sealed partial class RunCommandTests : IDisposable
         return seen;
     }
 
-    private static async Task UntilAsync(Process run, Func<string, bool> isThere)
+    private static bool IsLocalHost(int process) =>
+        File.ReadAllText($"/proc/{process}/cmdline").Contains("Iasios.LocalHost.dll", StringComparison.Ordinal);
+
+    private static async Task UntilAsync(StreamReader output, Func<string, bool> isThere)
     {
-        _ = run.StandardOutput.ReadToEndAsync();
         using var timeout = new CancellationTokenSource(Patience);
-        while (await run.StandardError.ReadLineAsync(timeout.Token) is { } line)
+        while (await output.ReadLineAsync(timeout.Token) is { } line)
         {
             if (isThere(line))
             {

@@ -31,9 +31,13 @@ public static class CoverageCalculator
 
     /// <summary>The first day after <paramref name="asOf"/> on which a document's currency changes; null when none will.</summary>
     public static DateOnly? NextChange(IEnumerable<FiledDocument> documents, DateOnly asOf) => documents
-        .SelectMany(document => new[] { document.Facts?.ReviewDue, document.Facts?.ValidUntil })
-        .Where(last => last >= asOf && last < DateOnly.MaxValue)
-        .Min()?.AddDays(1);
+        .Select(document => document.Facts)
+        .OfType<DocumentFacts>()
+        .SelectMany(facts => new[] { facts.EffectiveDate, DayAfter(facts.ReviewDue), DayAfter(facts.ValidUntil) })
+        .Where(day => day > asOf)
+        .Min();
+
+    private static DateOnly? DayAfter(DateOnly? day) => day < DateOnly.MaxValue ? day?.AddDays(1) : null;
 
     private static CodeCoverage Cover(RequirementCode code, IReadOnlyList<Candidate> candidates)
     {

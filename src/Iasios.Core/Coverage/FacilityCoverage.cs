@@ -7,7 +7,7 @@ namespace Iasios.Core.Coverage;
 /// <summary>A document that a person should look at.</summary>
 /// <param name="Document">Its key.</param>
 /// <param name="Name">Its path in the facility's folder, at most 200 UTF-16 units.</param>
-/// <param name="Processing">Attention, failed or quarantined.</param>
+/// <param name="Processing">Attention, failed or quarantined; processed for a document that has lapsed since.</param>
 /// <param name="Outcome">How reading ended; null when it was not reached.</param>
 /// <param name="Reason">Why, in plain words.</param>
 /// <param name="HandedIn">When this version was handed in, UTC.</param>
@@ -70,7 +70,7 @@ public sealed record FacilityCoverage(
             present.Where(document => document.Outcome is not null).CountBy(document => document.Outcome!.Value).ToDictionary(),
             ignored,
             [.. present
-                .Where(document => document.Processing is Processing.Attention or Processing.Failed or Processing.Quarantined)
+                .Where(document => document.NeedsPersonOn(asOf))
                 .OrderByDescending(document => document.HandedIn)
                 .ThenBy(document => document.Path, StringComparer.Ordinal)
                 .Take(ForPersonCount)
@@ -79,7 +79,7 @@ public sealed record FacilityCoverage(
                     Shorten.To(document.Path, NameLength),
                     document.Processing,
                     document.Outcome,
-                    document.Reason ?? "",
+                    document.ReasonOn(asOf) ?? "",
                     document.HandedIn))]);
     }
 

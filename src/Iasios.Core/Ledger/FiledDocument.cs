@@ -68,6 +68,24 @@ public sealed record FiledDocument(
     int Attempts,
     DateTimeOffset? NextAttempt)
 {
+    /// <summary>Whether a person should look on a day.</summary>
+    public bool NeedsPersonOn(DateOnly asOf) =>
+        Processing is Processing.Attention or Processing.Failed or Processing.Quarantined || LapseOn(asOf) is not null;
+
+    /// <summary>Why a person should look on a day, or what failed, in plain words; null when nothing is asked.</summary>
+    public string? ReasonOn(DateOnly asOf) =>
+        string.Join(' ', new[] { LapseOn(asOf), Reason }.OfType<string>()) is { Length: > 0 } reason ? reason : null;
+
+    // A document that speaks to nothing may lapse in peace.
+    private string? LapseOn(DateOnly asOf) => (Codes.Count, Processing, Facts?.On(asOf)) switch
+    {
+        (0, _, _) or (_, Processing.Deleted, _) => null,
+        (_, _, Currency.Overdue) => "Its review date has passed: hand in the renewed document.",
+        (_, _, Currency.Expired) => "Its validity has ended: hand in the renewed document.",
+        (_, _, Currency.Draft) when Facts!.Standing == Standing.Released => "It is not in force yet.",
+        _ => null,
+    };
+
     /// <summary>Whether its tags may count at all on a day.</summary>
     public bool CountsOn(DateOnly asOf) =>
         Processing is Processing.Processed or Processing.Attention && Facts?.On(asOf) is Currency.Current or Currency.Undated;

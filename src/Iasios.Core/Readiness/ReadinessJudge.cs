@@ -16,10 +16,10 @@ public static class ReadinessJudge
     // recorded yet, so each is open.
     private static readonly IReadOnlyList<Blocking> Gates =
     [
-        new(null, "caseReview", "The internal review of 30 randomly selected cases is not recorded.", "Review 30 randomly selected cases in the hospital's own system."),
-        new(null, "procedures", "The number of procedures in the year (at least 150) is not recorded.", "Count the procedures of the last 12 months."),
-        new(null, "approval", "The approval of the head of department or hospital director is not recorded.", "Ask for a signed approval."),
-        new(null, "wording", "The facility has not confirmed the catalogue against its own copy of the Standards.", "Compare the working wording with your copy of the Standards."),
+        new(null, "caseReview", "The internal review of 30 randomly selected cases is not recorded; this release cannot record it yet.", "Review 30 randomly selected cases in the hospital's own system."),
+        new(null, "procedures", "The number of procedures in the year (at least 150) is not recorded; this release cannot record it yet.", "Count the procedures of the last 12 months."),
+        new(null, "approval", "The approval of the head of department or hospital director is not recorded; this release cannot record it yet.", "Ask for a signed approval."),
+        new(null, "wording", "The facility has not confirmed the catalogue against its own copy of the Standards; this release cannot record it yet.", "Compare the working wording with your copy of the Standards."),
     ];
 
     /// <summary>Whether the facility could apply for Accredited Centre.</summary>
@@ -67,7 +67,7 @@ public static class ReadinessJudge
 
     private static Blocking Explain(CodeCoverage code) => code.State switch
     {
-        CoverageState.Found => new(code.Code, null, "A document was found, but no person has confirmed it.", "Check the quoted passage against your copy of the Standards."),
+        CoverageState.Found => new(code.Code, null, "A document was found, but no person has confirmed it; this release cannot record confirmations yet.", "Check the quoted passage against your copy of the Standards."),
         CoverageState.NeedsReview => new(code.Code, null, "Only documents that a person must judge.", "Read the documents listed for this code."),
         CoverageState.Expired => new(code.Code, null, "The document's review date or validity has passed.", "Hand in the renewed document."),
         _ => new(code.Code, null, "No document was found.", "Hand in a document that proves it."),

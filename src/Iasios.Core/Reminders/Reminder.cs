@@ -30,7 +30,7 @@ public sealed record Reminder(string Id, Contact To, string Subject, string Body
         return new(
             coverage.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             facility.Contact,
-            $"IASIOS evidence of {facility.Name}: {Count(missing.Count, "core sub-requirement")} open, {lapsing.Count} lapsing soon",
+            $"IASIOS evidence of {facility.Name}: {Count(missing.Count, "core sub-requirement")} to work on, {lapsing.Count} lapsing soon",
             Write(facility, catalogue, coverage, missing, lapsing));
     }
 
@@ -43,6 +43,8 @@ public sealed record Reminder(string Id, Contact To, string Subject, string Body
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{facility.Name}, core evidence on {coverage.AsOf:yyyy-MM-dd}\n");
+        var core = coverage.Codes.Where(code => catalogue.Find(code.Code)?.Tier == Tier.Core).ToList();
+        text.Append(CultureInfo.InvariantCulture, $"Of {core.Count} core sub-requirements {core.Count(code => code.State is CoverageState.Evidenced or CoverageState.DueSoon)} are evidenced, {core.Count(code => code.State == CoverageState.Found)} are found but not confirmed by a person.\n");
         Section(text, "No document found:", missing.Where(code => code.State == CoverageState.Missing), code => Line(catalogue, code));
         Section(text, "Lapsed; the renewed document is needed:", missing.Where(code => code.State == CoverageState.Expired), code => Line(catalogue, code));
         Section(text, "Documents wait for a person's judgement:", missing.Where(code => code.State == CoverageState.NeedsReview), code => Line(catalogue, code));

@@ -31,7 +31,7 @@ public enum Currency
     /// <summary>The validity has ended: certificates, licences, contracts.</summary>
     Expired,
 
-    /// <summary>A draft.</summary>
+    /// <summary>A draft, or released but not in force before a later day.</summary>
     Draft,
 
     /// <summary>Withdrawn or replaced.</summary>
@@ -69,6 +69,7 @@ public sealed record DocumentFacts(
         Standing.Superseded => Currency.Superseded,
         Standing.Template => Currency.Template,
         Standing.ClaimOnly => Currency.ClaimOnly,
+        _ when EffectiveDate > asOf => Currency.Draft,
         _ when ValidUntil < asOf => Currency.Expired,
         _ when ReviewDue < asOf => Currency.Overdue,
         _ when EffectiveDate is null && ReviewDue is null && ValidUntil is null => Currency.Undated,

@@ -46,7 +46,7 @@ public sealed partial class CoverageReducer(
     {
         var table = await store.CoverageAsync(cancellationToken);
         var row = await table.GetEntityIfExistsAsync(facility.Id.Value, LedgerRows.StatusKey, cancellationToken: cancellationToken);
-        return row.HasValue && LedgerRows.ReadCoverage(row.Value!) is { } coverage && coverage.HoldsOn(facility.Today(clock), catalogue.Version)
+        return row.HasValue && LedgerRows.IsReadable(row.Value!) && LedgerRows.ReadCoverage(row.Value!) is { } coverage && coverage.HoldsOn(facility.Today(clock), catalogue.Version)
             ? coverage with { AsOf = facility.Today(clock) }
             : await ReduceAsync(facility, cancellationToken);
     }

@@ -78,7 +78,7 @@ public static class Words
     {
         CoverageState.Evidenced => "A current document is there, and a person confirmed it.",
         CoverageState.DueSoon => "A person confirmed a document, and the last such document lapses within 30 days.",
-        CoverageState.Found => "The program found a current document. No person has confirmed it, so it does not count yet.",
+        CoverageState.Found => "The program found a document that is not out of date. No person has confirmed it, so it does not count yet. This release cannot record confirmations.",
         CoverageState.NeedsReview => "The program found only documents that it cannot decide on.",
         CoverageState.Expired => "There was a document, but its review date or its validity has passed.",
         _ => "No document was found.",
@@ -135,7 +135,7 @@ public static class Words
     public static string Meaning(Processing processing) => processing switch
     {
         Processing.Waiting => "Handed in, and not read yet. Nothing needs to be done.",
-        Processing.Processed => "Read, and compared with every sub-requirement. Nothing needs to be done.",
+        Processing.Processed => "Read, and compared with every sub-requirement.",
         Processing.Attention => "The program did what it can. A person must look.",
         Processing.Failed => "A fault stopped the processing. It is tried again.",
         Processing.Quarantined => "Held back because it seems to hold patient data. No text of it is kept.",
@@ -158,7 +158,7 @@ public static class Words
         Currency.Current => "In force",
         Currency.Overdue => "Review overdue",
         Currency.Expired => "No longer valid",
-        Currency.Draft => "Draft",
+        Currency.Draft => "Draft, or not in force yet",
         Currency.Superseded => "Withdrawn or replaced",
         Currency.Template => "Blank form",
         Currency.ClaimOnly => "Claim without content",

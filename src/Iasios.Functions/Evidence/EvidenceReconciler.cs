@@ -51,14 +51,26 @@ public sealed partial class EvidenceReconciler(
             Forget();
             var sweep = clock.GetUtcNow() - lastSweep >= SweepInterval;
             var requests = await ReconcileUnassignedAsync(cancellationToken);
+            var faults = 0;
             foreach (var facility in await facilities.AllAsync(cancellationToken))
             {
-                requests += await ReconcileAsync(facility, sweep, cancellationToken);
+                try
+                {
+                    requests += await ReconcileAsync(facility, sweep, cancellationToken);
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    // One facility's fault must not keep the others waiting.
+                    NotReconciled(facility.Id, exception);
+                    faults++;
+                }
             }
 
             lastSweep = sweep ? clock.GetUtcNow() : lastSweep;
             Reconciled(requests);
-            return string.Create(CultureInfo.InvariantCulture, $"Asked for {requests} documents.");
+            return faults == 0
+                ? string.Create(CultureInfo.InvariantCulture, $"Asked for {requests} documents.")
+                : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{faults} facilities could not be reconciled."));
         }
         finally
         {
@@ -104,6 +116,11 @@ public sealed partial class EvidenceReconciler(
         foreach (var folder in folders.Where(folder => !ids.Contains(folder)))
         {
             blobs.AddRange(await container.ListAsync(folder, cancellationToken).Where(blob => !blob.IsIgnored).ToListAsync(cancellationToken));
+        }
+
+        if (blobs.Count > 0)
+        {
+            Unassigned(blobs.Count);
         }
 
         var known = await ledger.ListAsync(Partition.Unassigned, cancellationToken).ToListAsync(cancellationToken);
@@ -159,10 +176,26 @@ public sealed partial class EvidenceReconciler(
     private async Task<int> RequestAsync(IEnumerable<(string BlobName, string Version)> changes, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var due = changes.Where(change => asked.TryAdd($"{change.BlobName}\n{change.Version}", now)).ToList();
+        var due = changes.Where(change => asked.TryAdd(Key(change), now)).ToList();
         var queue = await store.EventsAsync(cancellationToken);
-        await Parallel.ForEachAsync(due, Limit(cancellationToken), async (change, token) =>
-            await queue.SendMessageAsync(EvidenceEvent.Write(change.BlobName), token));
+        var sent = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        try
+        {
+            await Parallel.ForEachAsync(due, Limit(cancellationToken), async (change, token) =>
+            {
+                await queue.SendMessageAsync(EvidenceEvent.Write(change.BlobName), token);
+                sent[Key(change)] = true;
+            });
+        }
+        finally
+        {
+            // What was not sent is asked for by the next run, not in ten minutes.
+            foreach (var change in due.Select(Key).Where(key => !sent.ContainsKey(key)))
+            {
+                asked.TryRemove(change, out _);
+            }
+        }
+
         return due.Count;
     }
 
@@ -203,8 +236,16 @@ public sealed partial class EvidenceReconciler(
         }
     }
 
+    private static string Key((string BlobName, string Version) change) => $"{change.BlobName}\n{change.Version}";
+
     private static ParallelOptions Limit(CancellationToken cancellationToken) =>
         new() { MaxDegreeOfParallelism = ParallelRequests, CancellationToken = cancellationToken };
+
+    [LoggerMessage(LogLevel.Warning, "{Documents} documents lie in a folder that is no known facility's")]
+    private partial void Unassigned(int documents);
+
+    [LoggerMessage(LogLevel.Error, "{Facility} was not reconciled")]
+    private partial void NotReconciled(FacilityId facility, Exception exception);
 
     [LoggerMessage(LogLevel.Information, "Reconciled: asked for {Requests} documents")]
     private partial void Reconciled(int requests);

@@ -75,7 +75,7 @@ internal static class LedgerRows
         return row;
     }
 
-    public static StoredDocument ReadDocument(TableEntity row) => new(
+    public static StoredDocument ReadDocument(TableEntity row) => !IsReadable(row) ? throw Later() : new(
         new(
             DocumentKey.TryParse(row.RowKey[2..], out var key) ? key : throw new InvalidDataException("A document row has a wrong key."),
             row.GetString("Path") ?? "",
@@ -127,7 +127,7 @@ internal static class LedgerRows
     public static FiledTag ReadTag(TableEntity row)
     {
         var parts = row.RowKey.Split('|');
-        return new(
+        return !IsReadable(row) ? throw Later() : new(
             DocumentKey.TryParse(parts[2], out var key) ? key : throw new InvalidDataException("A tag row has a wrong key."),
             new(
                 row.GetString("Topic") ?? "",
@@ -185,6 +185,9 @@ internal static class LedgerRows
         return row;
     }
 
+    /// <summary>Whether this release can read a row. A status row of another one is made anew.</summary>
+    public static bool IsReadable(TableEntity row) => row.GetInt32("V") == Version;
+
     public static FacilityCoverage ReadCoverage(TableEntity row) => new(
         row.GetString("CatalogueVersion") ?? "",
         Day(row.GetString("AsOf")) ?? default,
@@ -196,6 +199,8 @@ internal static class LedgerRows
         Parse<Dictionary<ReadingOutcome, int>>(row, "ByOutcome"),
         row.GetInt32("Ignored") ?? 0,
         Parse<DocumentForPerson[]>(row, "ForPerson"));
+
+    private static InvalidDataException Later() => new("A row was written by another release that this one cannot read.");
 
     private static T Parse<T>(TableEntity row, string property) =>
         JsonSerializer.Deserialize<T>(row.GetString(property) ?? "", AppJson.Options) ?? throw new InvalidDataException($"The status row lacks {property}.");

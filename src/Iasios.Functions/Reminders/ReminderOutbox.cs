@@ -32,23 +32,24 @@ public sealed partial class ReminderOutbox(
     public async Task<string> SendDueAsync(CancellationToken cancellationToken)
     {
         var written = 0;
-        var faults = new List<Exception>();
+        var faults = 0;
         foreach (var facility in await facilities.AllAsync(cancellationToken))
         {
             try
             {
                 written += await SendAsync(facility, cancellationToken) ? 1 : 0;
             }
-            catch (Exception exception) when (exception is RequestFailedException or IOException)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                NotWritten(facility.Id, exception);
-                faults.Add(exception);
+                // Not its message: a mail fault's may hold an address.
+                NotWritten(facility.Id, exception.GetType().Name);
+                faults++;
             }
         }
 
-        return faults.Count == 0
+        return faults == 0
             ? string.Create(CultureInfo.InvariantCulture, $"Wrote {written} reminders.")
-            : throw new AggregateException("Reminders of some facilities were not written.", faults);
+            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The reminders of {faults} facilities were not written."));
     }
 
     private async Task<bool> SendAsync(Facility facility, CancellationToken cancellationToken)
@@ -101,6 +102,7 @@ public sealed partial class ReminderOutbox(
         };
         using var client = new SmtpClient
         {
+            DeliveryFormat = SmtpDeliveryFormat.International,
             DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
             PickupDirectoryLocation = scratch.Path,
         };
@@ -108,6 +110,6 @@ public sealed partial class ReminderOutbox(
         File.Move(Directory.GetFiles(scratch.Path).Single(), target, overwrite: true);
     }
 
-    [LoggerMessage(LogLevel.Error, "The reminder of {Facility} was not written")]
-    private partial void NotWritten(FacilityId facility, Exception exception);
+    [LoggerMessage(LogLevel.Error, "The reminder of {Facility} was not written: {Fault}")]
+    private partial void NotWritten(FacilityId facility, string fault);
 }

@@ -34,6 +34,17 @@ public sealed class CoverageTests
         Assert.Equal(CoverageState.Expired, Of(Document("a.pdf", reviewDue: Today.AddDays(-1))).State);
 
     [Fact]
+    public void A_document_that_comes_into_force_tomorrow_does_not_count_before()
+    {
+        var document = Document("a.pdf");
+        var tomorrow = document with { Facts = document.Facts! with { EffectiveDate = Today.AddDays(1) } };
+
+        Assert.Equal(CoverageState.NeedsReview, Of(tomorrow).State);
+        Assert.Equal(Today.AddDays(1), CoverageCalculator.NextChange([tomorrow], Today));
+        Assert.Equal(Currency.Current, tomorrow.Facts.On(Today.AddDays(1)));
+    }
+
+    [Fact]
     public void A_certificate_counts_on_its_last_day_and_not_on_the_next()
     {
         Assert.Equal(CoverageState.Found, Of(Document("a.pdf", validUntil: Today)).State);

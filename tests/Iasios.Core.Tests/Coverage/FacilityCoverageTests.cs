@@ -32,6 +32,18 @@ public sealed class FacilityCoverageTests
         Assert.All(coverage.ForPerson, row => Assert.Equal("A password is needed.", row.Reason));
     }
 
+    [Fact]
+    public void A_tagged_document_that_has_lapsed_since_it_was_processed_needs_a_person()
+    {
+        var lapsed = Document("plan.pdf", reviewDue: Today.AddDays(-1)) with { Codes = [Code("6c")] };
+        var aside = Document("menu.pdf", reviewDue: Today.AddDays(-1));
+
+        var row = Assert.Single(Of(lapsed, aside).ForPerson);
+
+        Assert.Equal("plan.pdf", row.Name);
+        Assert.Contains("review date has passed", row.Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(-1, false)]
     [InlineData(0, true)]

@@ -25,7 +25,7 @@ public sealed class ReminderTests
         var reminder = Due(With("8c", row => row with { State = state }))!;
 
         Assert.Contains($"{heading}\n  8c  {Catalogue.Working.Find(Code("8c"))!.Wording}\n", reminder.Body, StringComparison.Ordinal);
-        Assert.Equal("IASIOS evidence of St. Anna: 1 core sub-requirement open, 0 lapsing soon", reminder.Subject);
+        Assert.Equal("IASIOS evidence of St. Anna: 1 core sub-requirement to work on, 0 lapsing soon", reminder.Subject);
     }
 
     [Theory]

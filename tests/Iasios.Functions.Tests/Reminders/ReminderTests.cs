@@ -29,7 +29,8 @@ public sealed class ReminderTests(Timers timers)
         var mail = await ReadAsync(Assert.Single(Directory.GetFiles(timers.Outbox)));
 
         Assert.Equal(Timers.Contact, new MailAddress(mail.Heads["To"]).Address);
-        Assert.Equal("IASIOS evidence of Hospital with-contact: 27 core sub-requirements open, 0 lapsing soon", mail.Heads["Subject"]);
+        Assert.Equal("IASIOS evidence of Hospital with-contact: 27 core sub-requirements to work on, 0 lapsing soon", mail.Heads["Subject"]);
+        Assert.Contains("Of 27 core sub-requirements 0 are evidenced, 0 are found but not confirmed by a person.", mail.Body, StringComparison.Ordinal);
         Assert.Contains("No document found:", mail.Body, StringComparison.Ordinal);
         Assert.Contains("  8c  ", mail.Body, StringComparison.Ordinal);
     }

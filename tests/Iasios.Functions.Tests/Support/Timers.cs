@@ -26,7 +26,7 @@ public sealed class Timers : IAsyncLifetime
     internal Hospital WithContact => new(App, Account, "with-contact");
 
     /// <summary>The address of that somebody.</summary>
-    internal static string Contact => "quality@hospital.example";
+    internal static string Contact => "qualität@hospital.example";
 
     internal Hospital NewHospital() => Interlocked.Increment(ref given) is var number && number <= Facilities
         ? new(App, Account, NameOf(number))
