@@ -13,7 +13,7 @@ internal static class StatusTable
         ["evidenced"] = ("+", "evidenced (confirmed by a person)", "green"),
         ["dueSoon"] = ("~", "evidenced, lapses within 30 days", "green"),
         ["found"] = ("*", "found, not confirmed", "aqua"),
-        ["needsReview"] = ("?", "a person must judge", "yellow"),
+        ["needsReview"] = ("?", "needs a person", "yellow"),
         ["expired"] = ("!", "lapsed", "red"),
         ["missing"] = ("-", "missing", "grey"),
     };

@@ -12,6 +12,10 @@ internal sealed class Quotes(Layout layout)
     private const double SectionBonus = 1;
     private const double HeadingLoss = 1.5;
     private const double RunningLoss = 4;
+    private const double RowLoss = 0.5;
+    private const double TableHeadLoss = 3;
+
+    private static readonly string[] ControlLabels = ["owner", "approved by", "effective", "next review", "version", "document no"];
 
     private readonly Dictionary<int, IReadOnlyList<Sentence>> sentences = [];
 
@@ -48,8 +52,27 @@ internal sealed class Quotes(Layout layout)
                 LineRole.Running => RunningLoss,
                 LineRole.Heading => HeadingLoss,
                 _ when line == layout.Title?.LastLine => HeadingLoss,
+                LineRole.Row when IsControlRow(line) => RunningLoss,
+                LineRole.Row when IsTableHead(line) => TableHeadLoss,
+                LineRole.Row => RowLoss,
                 _ => 0,
             };
+    }
+
+    // Who owns and approved a document says nothing of what it asks.
+    private bool IsControlRow(int line) =>
+        ControlLabels.Count(label => layout.Lines[line].Text.Contains(label, StringComparison.OrdinalIgnoreCase)) >= 2;
+
+    // The first row of a table names its columns: many right words, and no evidence yet.
+    private bool IsTableHead(int line)
+    {
+        var before = line - 1;
+        while (before >= 0 && layout.Lines[before].Role == LineRole.Blank && layout.Lines[before].Page == layout.Lines[line].Page)
+        {
+            before--;
+        }
+
+        return before < 0 || layout.Lines[before].Role != LineRole.Row || layout.Lines[before].Page != layout.Lines[line].Page;
     }
 
     private IReadOnlyList<Sentence> SentencesOf(int page)

@@ -18,7 +18,9 @@ public sealed class AccessLink(RequestDelegate next, FacilityDirectory facilitie
     /// <summary>Handles one request.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        var isGuarded = context.Request.Path.StartsWithSegments("/api/dashboard", StringComparison.Ordinal)
+            || context.Request.Path.StartsWithSegments("/api/facilities", StringComparison.Ordinal);
+        if (!isGuarded
             || !context.Request.Query.TryGetValue(Parameter, out var tokens))
         {
             await next(context);
