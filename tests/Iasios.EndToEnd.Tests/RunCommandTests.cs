@@ -12,7 +12,18 @@ public sealed partial class RunCommandTests : IDisposable
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("iasios-run-");
 
-    public void Dispose() => data.Delete(recursive: true);
+    private readonly List<int> started = [];
+
+    public void Dispose()
+    {
+        // A test that failed may have left its run going; the run's own children end with it.
+        foreach (var run in started.Where(ProcessTable.IsRunning))
+        {
+            ProcessTable.Kill(run);
+        }
+
+        data.Delete(recursive: true);
+    }
 
     [Fact]
     public async Task Once_prints_the_status_as_json_and_nothing_else_and_leaves_no_process()
@@ -129,7 +140,9 @@ public sealed partial class RunCommandTests : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        return Process.Start(start)!;
+        var run = Process.Start(start)!;
+        started.Add(run.Id);
+        return run;
     }
 
     // Reads standard error, so that the pipe never fills, and notes every process that the run starts.
