@@ -78,8 +78,9 @@ public static class IasiosApp
         services.AddSingleton<ReminderOutbox>();
         services.AddSingleton<DocumentLibrary>();
         services.AddSingleton<ReadinessCheck>();
-
         services.AddSingleton<TaggedDocuments>();
+
+        // Before the framework's own writer, which would answer people with JSON: the first that can write does.
         services.AddSingleton<IProblemDetailsWriter, ErrorPages>();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json => AppJson.Configure(json.SerializerOptions));

@@ -4,7 +4,7 @@ using Iasios.Core.Tags;
 using Iasios.Core.Text;
 using static Iasios.Core.Tests.Support.Ledgers;
 
-namespace Iasios.Core.Tests.Documents;
+namespace Iasios.Core.Tests.Tags;
 
 /// <summary>Quotes marked in the text that they were taken from.</summary>
 public sealed class MarkedTextTests
