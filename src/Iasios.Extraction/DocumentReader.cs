@@ -25,7 +25,20 @@ public sealed class DocumentReader(ReadingLimits limits, NativeTools tools)
     /// <returns>An outcome for every document, however broken or hostile.</returns>
     /// <exception cref="IOException">The file is not there or can't be opened: a fault of ours, not of the document.</exception>
     /// <exception cref="InvalidOperationException">A native program is not installed or does not start.</exception>
-    public async Task<Reading> ReadAsync(string path, CancellationToken cancellationToken)
+    public async Task<Reading> ReadAsync(string path, CancellationToken cancellationToken) =>
+        await ReadAsync(path, new(), cancellationToken) ?? throw new InvalidOperationException("Reading paused, though nobody asked it to.");
+
+    /// <summary>Reads one file, in several turns when recognising its pages takes long.</summary>
+    /// <param name="path">As above.</param>
+    /// <param name="request">What is known already, when to pause, and whom to tell of each recognised page.</param>
+    /// <param name="cancellationToken">As above.</param>
+    /// <returns>
+    /// Null when it paused before the last page that needs recognition: read again with all the pages that were told of.
+    /// Otherwise as above.
+    /// </returns>
+    /// <exception cref="IOException">As above.</exception>
+    /// <exception cref="InvalidOperationException">As above.</exception>
+    public async Task<Reading?> ReadAsync(string path, ReadingRequest request, CancellationToken cancellationToken)
     {
         var length = new FileInfo(path).Length;
         if (length == 0)
