@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -30,10 +31,13 @@ public sealed class FakeDocumentIntelligence : IAsyncDisposable
     private readonly ConcurrentDictionary<string, (IReadOnlyList<int> Pages, int Polls)> operations = new(StringComparer.Ordinal);
     private readonly WebApplication app;
 
-    private FakeDocumentIntelligence(WebApplication app) => this.app = app;
+    private FakeDocumentIntelligence(WebApplication app, X509Certificate2? certificate) => (this.app, Certificate) = (app, certificate);
 
     /// <summary>Its address.</summary>
     public Uri Endpoint => new(app.Urls.Single());
+
+    /// <summary>The certificate of https, which only itself vouches for.</summary>
+    public X509Certificate2? Certificate { get; }
 
     /// <summary>All that was asked of it, in order.</summary>
     public ConcurrentQueue<ServiceRequest> Requests { get; } = new();
@@ -66,30 +70,35 @@ public sealed class FakeDocumentIntelligence : IAsyncDisposable
     public IReadOnlyList<ServiceRequest> Uploads => [.. Requests.Where(request => request.Method == "POST")];
 
     /// <summary>Starts one.</summary>
-    /// <param name="https">Whether it speaks https, with a certificate that nobody vouches for.</param>
+    /// <param name="https">Whether it speaks https.</param>
     public static async Task<FakeDocumentIntelligence> StartAsync(bool https = false)
     {
+        var certificate = https ? LoopbackCertificate.Create() : null;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(IPAddress.Loopback, 0, listen => Secure(listen, https));
+            kestrel.Listen(IPAddress.Loopback, 0, listen => Secure(listen, certificate));
         });
-        var fake = new FakeDocumentIntelligence(builder.Build());
+        var fake = new FakeDocumentIntelligence(builder.Build(), certificate);
         fake.app.Run(fake.AnswerAsync);
         await fake.app.StartAsync();
         return fake;
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => app.DisposeAsync();
-
-    private static void Secure(ListenOptions listen, bool https)
+    public async ValueTask DisposeAsync()
     {
-        if (https)
+        await app.DisposeAsync();
+        Certificate?.Dispose();
+    }
+
+    private static void Secure(ListenOptions listen, X509Certificate2? certificate)
+    {
+        if (certificate is not null)
         {
-            listen.UseHttps(LoopbackCertificate.Create());
+            listen.UseHttps(certificate);
         }
     }
 

@@ -8,13 +8,8 @@ internal sealed record AnalyseOperation(string Status, AnalyseResult? AnalyzeRes
 /// <summary>What was read.</summary>
 internal sealed record AnalyseResult(IReadOnlyList<AnalysedPage> Pages);
 
-/// <summary>One page: its number within the file, and what is on it in reading order.</summary>
-internal sealed record AnalysedPage(int PageNumber)
-{
-    public IReadOnlyList<AnalysedLine> Lines { get; init; } = [];
-
-    public IReadOnlyList<AnalysedWord> Words { get; init; } = [];
-}
+/// <summary>One page: its number within the file, and what is on it in reading order; a blank page may lack both.</summary>
+internal sealed record AnalysedPage(int PageNumber, IReadOnlyList<AnalysedLine>? Lines = null, IReadOnlyList<AnalysedWord>? Words = null);
 
 /// <summary>One line of a page.</summary>
 internal sealed record AnalysedLine(string Content);

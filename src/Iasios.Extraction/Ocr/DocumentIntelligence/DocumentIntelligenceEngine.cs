@@ -143,10 +143,10 @@ public sealed partial class DocumentIntelligenceEngine : IOcrEngine
     }
 
     // A page without words was seen and is blank, which is as sure as can be.
-    private static PageText Recognised(AnalysedPage page) => new(page.PageNumber, string.Join('\n', page.Lines.Select(line => line.Content)))
+    private static PageText Recognised(AnalysedPage page) => new(page.PageNumber, string.Join('\n', (page.Lines ?? []).Select(line => line.Content)))
     {
         OcrStart = 0,
-        Confidence = Math.Clamp(page.Words.Select(word => word.Confidence).DefaultIfEmpty(1).Average(), 0, 1),
+        Confidence = Math.Clamp((page.Words ?? []).Select(word => word.Confidence).DefaultIfEmpty(1).Average(), 0, 1),
     };
 
     private static PageText Unread(int number) => new(number, "") { OcrStart = 0, Confidence = 0 };
