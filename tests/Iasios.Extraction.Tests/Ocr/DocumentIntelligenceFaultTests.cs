@@ -122,8 +122,6 @@ public sealed class DocumentIntelligenceFaultTests : IAsyncLifetime
     public async Task A_cut_connection_is_tried_again()
     {
         service.Mishaps.Enqueue(Mishap.Cut);
-        service.OnPoll = () => service.OnPoll = () => { };
-        service.RunningPolls = 1;
         using var recognition = new Recognition(service);
 
         Assert.Single(await recognition.OfAsync([1]));

@@ -183,6 +183,7 @@ public sealed class DocumentIntelligenceTests : IAsyncLifetime
 
         Assert.Equal([1, 2], pages.Select(page => page.Number));
         Assert.Equal(0, recognition.Budget);
+        Assert.Equal("1 pages were not sent to Document Intelligence: the month's budget is used up", recognition.Log.Lines[^1]);
     }
 
     [Fact]

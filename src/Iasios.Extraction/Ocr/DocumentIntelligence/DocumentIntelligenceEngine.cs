@@ -120,6 +120,7 @@ public sealed partial class DocumentIntelligenceEngine : IOcrEngine
         {
             if (await takePages(1, cancellationToken) == 0)
             {
+                BudgetUsedUp(pages.Count - answered.Count);
                 break;
             }
 
