@@ -1,3 +1,4 @@
+using Iasios.Core.Text;
 using System.Text.RegularExpressions;
 
 namespace Iasios.Core.Tags;
