@@ -52,7 +52,10 @@ internal static class ControlReader
             }
         }
 
-        return found;
+        // In a row that begins with something else, "Expiry date: 2027-03" is the date of that.
+        return line.Kind == LineKind.Row && pairs[0].Count == 0
+            ? found.FindAll(pair => pair.IsParted && pair.Label.Field is not ControlField.ValidUntil)
+            : found;
     }
 
     private static bool IsAlone(List<ControlPair> pairs) => pairs is [{ IsAlone: true }];

@@ -4,6 +4,7 @@ namespace Iasios.Core.Text;
 internal static class RevisionHistory
 {
     private const int LongestHeading = 60;
+    private const int MostBlanks = 5;
     private const int LongestHead = 200;
 
     /// <summary>The first row and the number of lines of the table; null and 0 where there is none.</summary>
@@ -30,10 +31,10 @@ internal static class RevisionHistory
     {
         if (lines[at].Kind == LineKind.Row)
         {
-            return IsHead(lines[at]) ? at : null;
+            return (at == 0 || lines[at - 1].Kind != LineKind.Row) && IsHead(lines[at]) ? at : null;
         }
 
-        if (lines[at].Length is 0 or > LongestHeading || !IsNamed(lines[at].Text))
+        if (lines[at].Length is 0 or > LongestHeading || lines[at].Span.Count(' ') > MostBlanks || !IsNamed(lines[at].Text))
         {
             return null;
         }

@@ -11,17 +11,22 @@ internal sealed partial record WrittenDate(DateOnly First, DateOnly Last)
     /// <summary>Matches a date in any form that is read.</summary>
     public const string Pattern =
         @"((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,? )?"
-        + @"(\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](\d{4}|\d{2})|\d{1,2}(st|nd|rd|th|er|[.º°])?[ -](of |de |d['’])?" + Month + @"\.?,?( del?)?[ -]\d{4}"
-        + "|" + Month + @"\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|" + Month + @"\.?,?( del?)?[ -]\d{4}|\d{1,2}/\d{4}|\d{4}-\d{2})(?![\d/])";
+        + @"([0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./]([0-9]{4}|[0-9]{2})|[0-9]{1,2}(st|nd|rd|th|er|[.º°])?[ -](of |de |d['’])?" + Month + @"\.?,?( del?)?[ -][0-9]{4}"
+        + "|" + Month + @"\.? [0-9]{1,2}(st|nd|rd|th)?,? [0-9]{4}|" + Month + @"\.?,?( del?)?[ -][0-9]{4}|[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{2})(?![0-9/])";
 
-    // English, German, French, Spanish, Italian; with and without their accents.
+    // How the months begin in English, German, French, Spanish and Italian. What follows is checked when the date is read: a
+    // pattern of all names in full would be too large.
     private const string Month =
-        "(jan(uary|uar|vier|v)?|j[aä]n(ner)?|enero|ene|gennaio|genn?|feb(ruary|ruar|rero|braio)?|f[eé]v(rier|r)?|mar(ch|s|zo)?|m[aä]rz|mrz|apr(il|ile)?|avr(il)?|abr(il)?|may|mai|mayo|maggio|magg?"
-        + "|june?|juni|juin|junio|giugno|giu|july?|juli|juil(let)?|julio|luglio|lug|aug(ust)?|ao[uû]t|ago(sto)?|sep(t(ember|embre|iembre)?)?|set(tembre|iembre|t)?|oct(ober|obre|ubre)?|okt(ober)?|ott(obre)?"
-        + "|nov(ember|embre|iembre)?|dec(ember|embre)?|d[eé]c(embre)?|dez(ember)?|dic(iembre|embre)?)";
+        "(j[aä]n|ene|gen|f[eé][bv]|m[aä]r|mrz|apr|avr|abr|mai|may|mag|jun|jui|giu|jul|lug|aug|ao[uû]|ago|sep|set|o[ck]t|ott|nov|d[eé][cz]|dic)[a-zéû]{0,7}";
 
-    // The first three letters tell the month in all five languages, but for June and July in French.
-    private const string MonthStarts = "jan ene gen|feb fev|mar mrz|apr avr abr|may mai mag|jun giu juin|jul lug juil|aug ago aou|sep set|oct okt ott|nov|dec dez dic";
+    private static readonly string[][] Months =
+    [
+        ["january", "januar", "janner", "janvier", "enero", "gennaio"], ["february", "februar", "fevrier", "febrero", "febbraio"], ["march", "marz", "mrz", "mars", "marzo"],
+        ["april", "avril", "abril", "aprile"], ["may", "mai", "mayo", "maggio"], ["june", "juni", "juin", "junio", "giugno"],
+        ["july", "juli", "juillet", "julio", "luglio"], ["august", "aout", "agosto"], ["september", "septembre", "septiembre", "setiembre", "settembre"],
+        ["october", "oktober", "octobre", "octubre", "ottobre"], ["november", "novembre", "noviembre"], ["december", "dezember", "decembre", "diciembre", "dicembre"],
+    ];
+
     private const int EarliestYear = 1990;
     private const int LatestYear = 2100;
     private const int Century = 2000;
@@ -54,11 +59,11 @@ internal sealed partial record WrittenDate(DateOnly First, DateOnly Last)
     /// <summary>Whether a text is a date and nothing else.</summary>
     public static bool IsWhole(string text) => Start().Match(text) is { Success: true } match && match.Length == text.Length;
 
+    // 0 for a word that only begins like a month.
     private static int MonthOf(string name)
     {
         var folded = Tokenizer.Tokenize(name)[0].Word;
-        var start = folded[..(folded.StartsWith("jui", StringComparison.Ordinal) ? 4 : 3)];
-        return Array.FindIndex(MonthStarts.Split('|'), starts => starts.Split(' ').Contains(start)) + 1;
+        return Array.FindIndex(Months, names => Array.Exists(names, month => month.StartsWith(folded, StringComparison.Ordinal))) + 1;
     }
 
     private static WrittenDate? OfMonth(int year, int month) =>
@@ -76,7 +81,7 @@ internal sealed partial record WrittenDate(DateOnly First, DateOnly Last)
         return new(date, date);
     }
 
-    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers();
 
     [GeneratedRegex("^" + Pattern, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

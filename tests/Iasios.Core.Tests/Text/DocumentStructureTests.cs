@@ -43,7 +43,7 @@ public sealed class DocumentStructureTests
     public void Lines_that_most_pages_bear_are_headers_and_footers_and_stay_in_the_text()
     {
         var pages = Enumerable.Range(1, 5)
-            .Select(number => new PageText(number, $"Klinikum Beispielstadt\n\nAbschnitt {(char)('A' + number)}\n{Prose}\n{Prose}\n{Prose}\n{Prose}\n{Prose}\n{Prose}\n{Prose}\nVA-003, Ausdruck vom {number}.3.2026"))
+            .Select(number => new PageText(number, $"Klinikum Beispielstadt\n\n{string.Concat(Enumerable.Range(0, 9).Select(line => $"{(char)('A' + number)}{(char)('a' + line)} {Prose}\n"))}VA-003, Ausdruck vom {number}.3.2026"))
             .ToList();
 
         var lines = DocumentStructure.Of(pages).Lines;
