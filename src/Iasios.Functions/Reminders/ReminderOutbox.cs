@@ -6,7 +6,7 @@ using Iasios.Core.Reminders;
 using Iasios.Core.Standards;
 using Iasios.Functions.Coverage;
 using Iasios.Functions.Facilities;
-using Iasios.Functions.Host;
+using Iasios.Extraction;
 using Iasios.Functions.Ledger;
 using Iasios.Functions.Storage;
 using Microsoft.Extensions.Options;
