@@ -18,10 +18,6 @@ internal sealed class FlowingText(DocumentBudget budget)
 
     public bool IsInParagraph => paragraphs.Count > 0;
 
-    public bool IsInCell => cells.Count > 0;
-
-    public bool IsInRow => rows.Count > 0;
-
     public void StartParagraph() => paragraphs.Push(new());
 
     public void EndParagraph()
@@ -74,8 +70,7 @@ internal sealed class FlowingText(DocumentBudget budget)
             paragraph.Append(text);
             if (paragraph.Length > PagedText.PageCharacters)
             {
-                Emit(paragraph);
-                paragraph.Clear();
+                EmitBegun(paragraph);
             }
         }
     }
@@ -148,6 +143,16 @@ internal sealed class FlowingText(DocumentBudget budget)
             breakAfterLine = false;
             pages.TurnPage();
         }
+    }
+
+    // All but the last word, which may go on.
+    private void EmitBegun(StringBuilder paragraph)
+    {
+        var lastWord = paragraph.ToString()[(PagedText.PageCharacters / 2)..];
+        lastWord = lastWord[(lastWord.LastIndexOf(' ') + 1)..];
+        paragraph.Length -= lastWord.Length;
+        Emit(paragraph);
+        paragraph.Clear().Append(lastWord);
     }
 
     // No table that people wrote has such a cell; one that a program wrote must not be held several times over.

@@ -15,6 +15,8 @@ internal sealed class MailReader(ReadingLimits limits, AttachmentRead readAttach
 {
     private const string Format = "mail";
 
+    private const int MostReasons = 3;
+
     private static readonly string[] Shown = ["Subject", "From", "To", "Date"];
 
     /// <param name="path">The message.</param>
@@ -110,9 +112,15 @@ internal sealed class MailReader(ReadingLimits limits, AttachmentRead readAttach
             before += Math.Max(reading.PageCount ?? 0, reading.Pages.Select(page => page.Number).DefaultIfEmpty(0).Max());
             if (reading.Reason is not null && attachment.Kind is MailPartKind.Attachment)
             {
-                var how = reading.Outcome is ReadingOutcome.Partial ? "was read in part" : "could not be read";
-                reasons.Add(string.Create(CultureInfo.InvariantCulture, $"Attachment {number} of {total} {how}: {reading.Reason}"));
+                reasons.Add(string.Create(CultureInfo.InvariantCulture, $"Attachment {number} of {total} {Shortcoming(reading)}"));
             }
+        }
+
+        if (reasons.Count > MostReasons)
+        {
+            var more = reasons.Count - MostReasons;
+            reasons.RemoveRange(MostReasons, more);
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"So it is with {more} more attachments."));
         }
 
         if (message.Unread > 0)
@@ -122,6 +130,14 @@ internal sealed class MailReader(ReadingLimits limits, AttachmentRead readAttach
 
         return Judge(pages, before, reasons);
     }
+
+    // The reasons of an e-mail in an e-mail in an e-mail would grow with each of them.
+    private static string Shortcoming(Reading reading) => reading switch
+    {
+        { Outcome: ReadingOutcome.Partial, Format: Format } => "is an e-mail that was read in part.",
+        { Outcome: ReadingOutcome.Partial } => $"was read in part: {reading.Reason}",
+        _ => $"could not be read: {reading.Reason}",
+    };
 
     private static Reading Judge(List<PageText> pages, int count, List<string> reasons) => pages.Count == 0
         ? Refusal.Of(ReadingOutcome.Unreadable, Format, reasons.Count > 0 ? string.Join(' ', reasons) : "The e-mail has no text.")

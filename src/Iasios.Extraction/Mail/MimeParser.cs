@@ -90,6 +90,7 @@ internal sealed class MimeParser(MimeLines lines, string folder, ReadingLimits l
     private void ReadLeaf(MimeHeaders headers)
     {
         var kind = KindOf(headers);
+        var choice = open.LastOrDefault()?.Choice;
         var isRead = kind is not null && (kind is not MailPartKind.Attachment || TakeAttachment());
         var path = Path.Combine(folder, $"part{parts.Count}");
         bool? isLast = null;
@@ -109,7 +110,7 @@ internal sealed class MimeParser(MimeLines lines, string folder, ReadingLimits l
 
         if (isRead)
         {
-            parts.Add(new(path, kind!.Value, open.LastOrDefault()?.Choice));
+            parts.Add(new(path, kind!.Value, choice));
             Unify(headers, kind.Value, path);
         }
 
@@ -126,6 +127,8 @@ internal sealed class MimeParser(MimeLines lines, string folder, ReadingLimits l
     private MailPartKind? KindOf(MimeHeaders headers) => headers.MediaType switch
     {
         "application/pkcs7-signature" or "application/x-pkcs7-signature" or "application/pgp-signature" or "application/pgp-encrypted" => null,
+        // One without a boundary is broken; what it holds is text most often.
+        _ when headers.IsMultipart => MailPartKind.PlainBody,
         "text/plain" when !headers.IsAttachment => MailPartKind.PlainBody,
         "text/html" when !headers.IsAttachment => MailPartKind.HtmlBody,
         _ when headers.MediaType.StartsWith("image/", StringComparison.Ordinal) && headers["Content-ID"] is not null && open.Any(multipart => multipart.IsRelated) =>

@@ -9,6 +9,7 @@ internal static class CsvTable
 {
     private const string Format = "csv";
     private const int SampleRows = 50;
+    private const int MostColumns = 16_384;
 
     // A quote that is never closed would otherwise make one cell of all that follows.
     private static readonly CsvReaderOptions Options = new() { HasHeader = false, MaxRecordSize = 1024 * 1024 };
@@ -19,7 +20,7 @@ internal static class CsvTable
     {
         try
         {
-            if (!IsTable([.. Rows(path, encoding).Take(SampleRows)]))
+            if (!IsTable(Rows(path, encoding).Take(SampleRows)))
             {
                 return null;
             }
@@ -51,8 +52,20 @@ internal static class CsvTable
     }
 
     // Every row of a table has as many cells as the first. In prose that happens too, but there a blank follows the comma.
-    private static bool IsTable(List<string[]> rows) =>
-        rows.Count > 1 && rows.TrueForAll(row => row.Length > 1 && row.Length == rows[0].Length && !row.Skip(1).All(cell => cell.StartsWith(' ')));
+    private static bool IsTable(IEnumerable<string[]> rows)
+    {
+        var (count, columns) = (0, 0);
+        foreach (var row in rows)
+        {
+            columns = count++ == 0 ? row.Length : columns;
+            if (row.Length is < 2 or > MostColumns || row.Length != columns || row.Skip(1).All(cell => cell.StartsWith(' ')))
+            {
+                return false;
+            }
+        }
+
+        return count > 1;
+    }
 
     private static IEnumerable<string[]> Rows(string path, Encoding encoding)
     {
