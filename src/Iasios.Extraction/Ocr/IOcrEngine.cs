@@ -5,7 +5,11 @@ namespace Iasios.Extraction.Ocr;
 /// <summary>A file whose pages are pictures.</summary>
 /// <param name="Path">A private file.</param>
 /// <param name="IsPdf">A PDF; otherwise a PNG, a JPEG or a TIFF.</param>
-internal sealed record ScannedFile(string Path, bool IsPdf);
+internal sealed record ScannedFile(string Path, bool IsPdf)
+{
+    /// <summary>How many of its pages were recognised in earlier turns.</summary>
+    public int PagesBefore { get; init; }
+}
 
 /// <summary>Recognises the text of pages that are pictures: on this machine, or by a service.</summary>
 internal interface IOcrEngine
