@@ -13,6 +13,7 @@ public sealed class NativeTools(string searchPath)
 {
     internal const string PdfToText = "pdftotext";
     internal const string PdfInfo = "pdfinfo";
+    internal const string LibreOffice = "soffice";
 
     private const string Fence = "prlimit";
     private const int ErrorBytesKept = 64 * 1024;
@@ -31,6 +32,9 @@ public sealed class NativeTools(string searchPath)
 
     /// <summary>The programs that reading needs and this machine lacks; empty when all are there.</summary>
     public IReadOnlyList<string> Missing() => [.. new[] { Fence, PdfToText, PdfInfo }.Where(name => Find(name) is null)];
+
+    /// <summary>Whether a program that reading can do without is there.</summary>
+    internal bool Has(string tool) => Find(tool) is not null;
 
     /// <summary>Runs one program to its end, waiting for the gate first. Cancelling kills the child before this returns.</summary>
     /// <exception cref="InvalidOperationException">The program is not installed, or can't be started under these limits.</exception>
@@ -62,6 +66,12 @@ public sealed class NativeTools(string searchPath)
         start.Environment.Clear();
         start.Environment["PATH"] = searchPath;
         start.Environment["LC_ALL"] = "C.UTF-8";
+        if (limits.Home is not null)
+        {
+            start.Environment["HOME"] = limits.Home;
+            start.Environment["TMPDIR"] = limits.Home;
+        }
+
         string[] fence =
         [
             string.Create(CultureInfo.InvariantCulture, $"--as={limits.MemoryBytes}"),
