@@ -1,6 +1,7 @@
 using System.Text;
 using Iasios.Core.Text;
 using Iasios.Extraction.Native;
+using Iasios.Extraction.Ocr;
 using Iasios.Extraction.Office;
 using Iasios.Extraction.Pdf;
 using Iasios.Extraction.Plain;
@@ -18,6 +19,7 @@ public sealed class DocumentReader(ReadingLimits limits, NativeTools tools)
     private readonly PdfReader pdf = new(limits, tools);
     private readonly OfficeReader office = new(limits);
     private readonly PlainReader plain = new(limits);
+    private readonly PictureReader pictures = new(limits, tools.Has(NativeTools.Tesseract) ? new TesseractEngine(limits, tools) : null);
 
     /// <summary>Reads one file. Its format is told by its content, never by its name.</summary>
     /// <param name="path">A private file under a name of our own, never the user's.</param>
@@ -56,7 +58,7 @@ public sealed class DocumentReader(ReadingLimits limits, NativeTools tools)
             Content.Pdf => await pdf.ReadAsync(path, cancellationToken),
             Content.Package => await Task.Run(() => office.Read(path, cancellationToken), cancellationToken),
             Content.CompoundFile => await CompoundFileAsync(path, cancellationToken),
-            Content.Picture => Unsupported("picture", "The file is a picture, and pictures can't be read. Please hand in the document with its text."),
+            Content.Picture => await pictures.ReadAsync(path, request, cancellationToken),
             Content.RichText => Unsupported("rtf", $"Rich text (RTF) can't be read. {Refusal.SaveAs}"),
             Content.Markup => Unsupported("markup", $"Web pages and XML files can't be read. {Refusal.SaveAs}"),
             Content.Mail => Unsupported("mail", $"Saved e-mails can't be read. {Refusal.SaveAs}"),

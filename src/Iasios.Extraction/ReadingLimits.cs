@@ -59,4 +59,12 @@ public sealed record ReadingLimits
     /// <summary>The most filled cells of a workbook.</summary>
     [Range(1, 100_000_000)]
     public int MaxCells { get; init; } = 2_000_000;
+
+    /// <summary>Time by the clock for recognising one page, in seconds; waiting for the gate is not counted.</summary>
+    [Range(1, 600)]
+    public int OcrPageSeconds { get; init; } = 60;
+
+    /// <summary>The largest picture that is opened, in dots, as its header tells.</summary>
+    [Range(1, 1_000_000_000)]
+    public long MaxPictureDots { get; init; } = 50_000_000;
 }
