@@ -13,6 +13,7 @@ public sealed class NativeTools(string searchPath)
 {
     internal const string PdfToText = "pdftotext";
     internal const string PdfInfo = "pdfinfo";
+    internal const string PdfImages = "pdfimages";
 
     private const string Fence = "prlimit";
     private const int ErrorBytesKept = 64 * 1024;
@@ -30,7 +31,7 @@ public sealed class NativeTools(string searchPath)
     }
 
     /// <summary>The programs that reading needs and this machine lacks; empty when all are there.</summary>
-    public IReadOnlyList<string> Missing() => [.. new[] { Fence, PdfToText, PdfInfo }.Where(name => Find(name) is null)];
+    public IReadOnlyList<string> Missing() => [.. new[] { Fence, PdfToText, PdfInfo, PdfImages }.Where(name => Find(name) is null)];
 
     /// <summary>Runs one program to its end, waiting for the gate first. Cancelling kills the child before this returns.</summary>
     /// <exception cref="InvalidOperationException">The program is not installed, or can't be started under these limits.</exception>
