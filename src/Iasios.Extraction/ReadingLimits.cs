@@ -20,6 +20,10 @@ public sealed record ReadingLimits
     [Range(1, 100_000)]
     public int MaxPages { get; init; } = 2_000;
 
+    /// <summary>The most pages of a document whose pictures are recognised (OCR). Further pages are reported, not silently dropped.</summary>
+    [Range(1, 10_000)]
+    public int MaxOcrPages { get; init; } = 200;
+
     /// <summary>Processor time of one native child, in seconds.</summary>
     [Range(1, 600)]
     public int ToolCpuSeconds { get; init; } = 20;

@@ -13,6 +13,7 @@ public sealed class NativeTools(string searchPath)
 {
     internal const string PdfToText = "pdftotext";
     internal const string PdfInfo = "pdfinfo";
+    internal const string PdfImages = "pdfimages";
     internal const string PdfToPpm = "pdftoppm";
     internal const string Tesseract = "tesseract";
 
@@ -32,7 +33,7 @@ public sealed class NativeTools(string searchPath)
     }
 
     /// <summary>The programs that reading needs and this machine lacks; empty when all are there.</summary>
-    public IReadOnlyList<string> Missing() => [.. new[] { Fence, PdfToText, PdfInfo, PdfToPpm, Tesseract }.Where(name => !Has(name))];
+    public IReadOnlyList<string> Missing() => [.. new[] { Fence, PdfToText, PdfInfo, PdfImages, PdfToPpm, Tesseract }.Where(name => !Has(name))];
 
     /// <summary>Whether this machine has the program.</summary>
     internal bool Has(string tool) => Find(tool) is not null;

@@ -11,8 +11,8 @@ internal static class JpegPdf
     // One dot of the picture is one dot at the resolution at which pages are drawn first.
     private const double PointsPerDot = 72.0 / 200;
 
-    /// <summary>The PDF's path; null when the file is no JPEG.</summary>
-    public static string? TryMake(string jpeg, string pdf)
+    /// <summary>The PDF; null when the file is no JPEG.</summary>
+    public static ScannedFile? TryMake(string jpeg, string pdf)
     {
         using var picture = File.OpenRead(jpeg);
         if (JpegHeader.TryRead(picture) is not { } header)
@@ -22,7 +22,7 @@ internal static class JpegPdf
 
         var colour = header.Components switch { 1 => "/DeviceGray", 3 => "/DeviceRGB", _ => "/DeviceCMYK /Decode [1 0 1 0 1 0 1 0]" };
         var (width, height) = (header.Width * PointsPerDot, header.Height * PointsPerDot);
-        var page = header.IsTurned ? (Width: height, Height: width) : (Width: width, Height: height);
+        var page = header.IsTurned ? new PageSize(height, width) : new PageSize(width, height);
         var draw = Say($"{Matrix(header.Orientation, page.Width, page.Height)} cm /I Do");
 
         using var file = File.Create(pdf);
@@ -41,7 +41,7 @@ internal static class JpegPdf
         Write(file, Say($"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n"));
         offsets.ForEach(offset => Write(file, Say($"{offset:D10} 00000 n \n")));
         Write(file, Say($"trailer << /Size {offsets.Count + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"));
-        return pdf;
+        return new(pdf, IsPdf: true) { Sizes = new Dictionary<int, PageSize> { [1] = page } };
 
         void Add(string content)
         {

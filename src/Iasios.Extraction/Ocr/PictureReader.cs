@@ -9,6 +9,8 @@ internal sealed class PictureReader(ReadingLimits limits, IOcrEngine? engine)
 {
     private const string Format = "picture";
 
+    private readonly OcrPages? ocr = engine is null ? null : new(engine, limits.MaxOcrPages);
+
     public async Task<Reading?> ReadAsync(string path, ReadingRequest request, CancellationToken cancellationToken)
     {
         if (PictureSizes.Read(path, limits.MaxPages) is not { } sizes)
@@ -18,7 +20,7 @@ internal sealed class PictureReader(ReadingLimits limits, IOcrEngine? engine)
 
         var opened = Enumerable.Range(1, sizes.Count).Where(page => !sizes[page - 1].IsAbsurd).ToList();
         var pages = opened.Where(page => sizes[page - 1].Dots <= limits.MaxPictureDots).ToList();
-        return (opened, pages, engine) switch
+        return (opened, pages, ocr) switch
         {
             ({ Count: 0 }, _, _) => Damaged(),
             (_, { Count: 0 }, _) => Refused(ReadingOutcome.TooLarge, "The picture has more dots than can be read. Please save it at a lower resolution."),
@@ -30,20 +32,13 @@ internal sealed class PictureReader(ReadingLimits limits, IOcrEngine? engine)
 
     private async Task<Reading?> RecogniseAsync(ScannedFile file, List<int> numbers, int total, ReadingRequest request, CancellationToken cancellationToken)
     {
-        var known = request.Recognised.ToDictionary(page => page.Number);
-        var left = numbers.Where(number => !known.ContainsKey(number)).ToList();
-        await foreach (var page in engine!.RecogniseAsync(file, left, request.Languages, cancellationToken))
+        if (await ocr!.RecogniseAsync(file, numbers, request, cancellationToken) is not { } recognised)
         {
-            known[page.Number] = page;
-            await request.OnRecognised(new(page, known.Count, numbers.Count), cancellationToken);
-            if (request.Pause.IsCancellationRequested && known.Count < numbers.Count)
-            {
-                return null;
-            }
+            return null;
         }
 
-        var pages = known.Values.OrderBy(page => page.Number).ToList();
-        var lost = total - pages.Count(page => page.Confidence > 0);
+        var pages = recognised.Values.Where(page => !OcrPages.HasFailed(page)).OrderBy(page => page.Number).ToList();
+        var lost = total - pages.Count;
         if (lost == total)
         {
             return Damaged();
@@ -52,7 +47,7 @@ internal sealed class PictureReader(ReadingLimits limits, IOcrEngine? engine)
         var texts = pages.Where(page => page.Text.Length > 0).ToList();
         return (texts.Count, lost) switch
         {
-            (0, _) => new(ReadingOutcome.NeedsOcr, "No text was recognised in the picture. Please hand in the document with its text.", Format, total, []),
+            (0, _) => new(ReadingOutcome.Unreadable, "No text was recognised in the picture.", Format, total, []),
             (_, 0) => new(ReadingOutcome.Read, null, Format, total, texts),
             _ => new(ReadingOutcome.Partial, FormattableString.Invariant($"{lost} of {total} pages could not be read."), Format, total, texts),
         };
