@@ -64,7 +64,7 @@ internal sealed class TesseractEngine(ReadingLimits limits, NativeTools tools) :
             }
 
             var read = await ReadAsync(image, look, choice.Current, time, cancellationToken);
-            if (read is not null && choice.Learn(LanguageGuess.Of(read.Text)))
+            if (read is not null && choice.Learn(LanguageDetector.Detect([new(page, read.Text)])))
             {
                 read = Better(read, await ReadAsync(image, look, choice.Current, time, cancellationToken));
             }
