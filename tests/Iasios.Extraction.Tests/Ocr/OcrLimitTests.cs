@@ -53,6 +53,18 @@ public sealed class OcrLimitTests(PrintedPages printed)
     }
 
     [Fact]
+    public async Task A_machine_without_any_language_data_says_what_to_do()
+    {
+        using var document = new EvidenceFile(ScanFile.Png(PrintedPages.Dpi, printed.ShortPage));
+        var folder = Folder(document, Programs);
+        await WrapTesseractAsync(folder, "exit 1");
+
+        var reading = await new DocumentReader(new(), new NativeTools(folder)).ReadAsync(document.Path, CancellationToken.None);
+
+        Assert.Equal(ReadingOutcome.NeedsOcr, reading.Outcome);
+    }
+
+    [Fact]
     public async Task Nothing_is_left_behind_whatever_the_outcome()
     {
         using var document = new EvidenceFile(ScanFile.Jpeg(PrintedPages.Dpi, printed.ShortPage));

@@ -50,7 +50,6 @@ public sealed class RecognitionTests(PrintedPages printed)
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    [InlineData(3)]
     public async Task A_page_that_lies_on_its_side_or_its_head_is_read(int quarters)
     {
         var page = printed.Draw(DocumentLanguage.En);

@@ -33,6 +33,12 @@ internal sealed class EvidenceFile : IDisposable
         return Assert.IsType<Reading>(reading);
     }
 
+    public static async Task<Reading> ReadWithoutOcrAsync(byte[] content)
+    {
+        using var document = new EvidenceFile(content);
+        return await new DocumentReader(new(), new NativeTools(), engine: null).ReadAsync(document.Path, CancellationToken.None);
+    }
+
     public static Task<Reading> ReadSampleAsync(string name) => ReadAsync(Sample(name));
 
     public static byte[] Sample(string name) => File.ReadAllBytes(System.IO.Path.Combine(AppContext.BaseDirectory, "documents", name));
