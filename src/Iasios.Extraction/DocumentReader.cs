@@ -3,6 +3,7 @@ using Iasios.Extraction.Legacy;
 using Iasios.Extraction.Mail;
 using Iasios.Extraction.Markup;
 using Iasios.Extraction.Native;
+using Iasios.Extraction.Ocr;
 using Iasios.Extraction.Office;
 using Iasios.Extraction.Pdf;
 using Iasios.Extraction.Plain;
@@ -11,16 +12,34 @@ using Iasios.Extraction.RichText;
 namespace Iasios.Extraction;
 
 /// <summary>Turns a file that a hospital handed in into pages of text, or says in plain words why it can't.</summary>
-/// <param name="limits">What one document may cost.</param>
-/// <param name="tools">The native programs that read PDFs.</param>
-public sealed class DocumentReader(ReadingLimits limits, NativeTools tools)
+public sealed class DocumentReader
 {
     /// <summary>Changes whenever the same file may give other text; documents read by another version are read again.</summary>
     public const string Version = "2";
 
-    private readonly PdfReader pdf = new(limits, tools);
-    private readonly OfficeReader office = new(limits);
-    private readonly LegacyReader legacy = new(limits, tools);
+    private readonly ReadingLimits limits;
+    private readonly PdfReader pdf;
+    private readonly OfficeReader office;
+    private readonly LegacyReader legacy;
+    private readonly PictureReader pictures;
+
+    /// <summary>A reader that recognises pages that are pictures with Tesseract; without it, it says which pages they are.</summary>
+    /// <param name="limits">What one document may cost.</param>
+    /// <param name="tools">The native programs that read PDFs and pictures.</param>
+    public DocumentReader(ReadingLimits limits, NativeTools tools)
+        : this(limits, tools, tools.Has(NativeTools.Tesseract) ? new TesseractEngine(limits, tools) : null)
+    {
+    }
+
+    /// <summary>A reader that has pages recognised that are pictures, if there is an engine.</summary>
+    internal DocumentReader(ReadingLimits limits, NativeTools tools, IOcrEngine? engine)
+    {
+        this.limits = limits;
+        pdf = new(limits, tools, engine);
+        office = new(limits);
+        legacy = new(limits, tools);
+        pictures = new(limits, engine);
+    }
 
     /// <summary>Reads one file. Its format is told by its content, never by its name.</summary>
     /// <param name="path">A private file under a name of our own, never the user's.</param>
@@ -63,10 +82,10 @@ public sealed class DocumentReader(ReadingLimits limits, NativeTools tools)
 
         var reading = await ContentOfAsync(path, cancellationToken) switch
         {
-            Content.Pdf => await pdf.ReadAsync(path, cancellationToken),
+            Content.Pdf => await pdf.ReadAsync(path, request, cancellationToken),
             Content.Package => await Task.Run(() => office.Read(path, budget, cancellationToken), cancellationToken),
             Content.CompoundFile => await legacy.ReadAsync(path, converted => office.Read(converted, budget, cancellationToken), cancellationToken),
-            Content.Picture => Unsupported("picture", "The file is a picture, and pictures can't be read. Please hand in the document with its text."),
+            Content.Picture => await pictures.ReadAsync(path, request, cancellationToken),
             Content.RichText => await Task.Run(() => RtfReader.Read(path, limits, budget, cancellationToken), cancellationToken),
             Content.Html => await Task.Run(() => HtmlReader.Read(path, limits, budget, cancellationToken), cancellationToken),
             Content.Xml => await Task.Run(() => XmlFileReader.Read(path, limits, budget, cancellationToken), cancellationToken),

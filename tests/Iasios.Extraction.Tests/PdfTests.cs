@@ -52,18 +52,18 @@ public sealed class PdfTests
         Assert.Equal(First, Assert.Single((await EvidenceFile.ReadAsync(PdfFile.Of(PdfFile.Page(First.Replace("pumps", "pu\u0001mps"))))).Pages).Text);
 
     [Fact]
-    public async Task Pages_that_are_pictures_need_ocr()
+    public async Task Without_tesseract_pages_that_are_pictures_need_ocr()
     {
-        var reading = await EvidenceFile.ReadAsync(PdfFile.Of(PdfFile.Picture, PdfFile.Page("Page 2 of 2")));
+        var reading = await EvidenceFile.ReadWithoutOcrAsync(PdfFile.Of(PdfFile.Picture, PdfFile.Page("Page 2 of 2")));
 
         Assert.Equal((ReadingOutcome.NeedsOcr, 2), (reading.Outcome, reading.PageCount));
         Assert.Empty(reading.Pages);
     }
 
     [Fact]
-    public async Task A_picture_among_pages_of_text_is_named_in_the_reason()
+    public async Task Without_tesseract_a_picture_among_pages_of_text_is_named_in_the_reason()
     {
-        var reading = await EvidenceFile.ReadAsync(PdfFile.Of(PdfFile.Page(First), PdfFile.Picture));
+        var reading = await EvidenceFile.ReadWithoutOcrAsync(PdfFile.Of(PdfFile.Page(First), PdfFile.Picture));
 
         Assert.Equal((ReadingOutcome.Partial, 2), (reading.Outcome, reading.PageCount));
         Assert.Equal("Hardly any text was found on 1 of 2 pages, which may be pictures.", reading.Reason);

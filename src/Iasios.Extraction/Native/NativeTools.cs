@@ -14,6 +14,9 @@ public sealed class NativeTools(string searchPath)
     internal const string PdfToText = "pdftotext";
     internal const string PdfInfo = "pdfinfo";
     internal const string LibreOffice = "soffice";
+    internal const string PdfImages = "pdfimages";
+    internal const string PdfToPpm = "pdftoppm";
+    internal const string Tesseract = "tesseract";
 
     private const string Fence = "prlimit";
     private const int ErrorBytesKept = 64 * 1024;
@@ -31,9 +34,9 @@ public sealed class NativeTools(string searchPath)
     }
 
     /// <summary>The programs that reading needs and this machine lacks; empty when all are there.</summary>
-    public IReadOnlyList<string> Missing() => [.. new[] { Fence, PdfToText, PdfInfo }.Where(name => Find(name) is null)];
+    public IReadOnlyList<string> Missing() => [.. new[] { Fence, PdfToText, PdfInfo, PdfImages, PdfToPpm, Tesseract }.Where(name => !Has(name))];
 
-    /// <summary>Whether a program that reading can do without is there.</summary>
+    /// <summary>Whether this machine has the program.</summary>
     internal bool Has(string tool) => Find(tool) is not null;
 
     /// <summary>Runs one program to its end, waiting for the gate first. Cancelling kills the child before this returns.</summary>
@@ -72,6 +75,9 @@ public sealed class NativeTools(string searchPath)
             start.Environment["TMPDIR"] = limits.Home;
         }
 
+
+        // Tesseract would start a thread a core in each of its processes.
+        start.Environment["OMP_THREAD_LIMIT"] = "1";
         string[] fence =
         [
             string.Create(CultureInfo.InvariantCulture, $"--as={limits.MemoryBytes}"),
