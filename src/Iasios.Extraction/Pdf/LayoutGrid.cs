@@ -82,11 +82,10 @@ internal sealed class LayoutGrid
         }
     }
 
-    // A font without a good map gives control characters; marks of writing direction and places for hyphens show nothing either.
+    // A font without a good map gives control characters. Marks of writing direction stay: pdftotext parts words by nothing else there.
     private static char Shown(char character) => character switch
     {
         '\n' or '\t' or '\u00A0' => ' ',
-        '\u200B' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or '\u2060' or '\uFEFF' => Nothing,
         < ' ' or (>= '\u007F' and <= '\u009F') => Nothing,
         _ => character,
     };
