@@ -107,7 +107,10 @@ public sealed class PdfLimitTests
 
         var lines = Assert.Single(reading.Pages).Text.Split('\n');
         Assert.Equal(["1048576", "20", "64", "0", "65536"], lines[..5]);
-        Assert.Equal(["LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1", $"PATH={document.Folder}", "PWD=/"], lines[5..^1].Order(StringComparer.Ordinal));
+        var environment = lines[5..^1].Select(line => line.Split('=', 2)).ToDictionary(line => line[0], line => line[1]);
+        Assert.Equal(["LC_ALL", "OMP_THREAD_LIMIT", "PATH", "PWD", "TMPDIR"], environment.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(environment["PWD"], environment["TMPDIR"]);
+        Assert.False(Directory.Exists(environment["TMPDIR"]));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Iasios.Extraction.Ocr;
 internal sealed record ScannedFile(string Path, bool IsPdf)
 {
     /// <summary>How many of its pages were recognised in earlier turns.</summary>
-    public int PagesBefore { get; init; 
+    public int PagesBefore { get; init; }
 
     /// <summary>The sizes of the pages, by number, as far as they are known; empty for a picture.</summary>
     public IReadOnlyDictionary<int, PageSize> Sizes { get; init; } = new Dictionary<int, PageSize>();
