@@ -27,7 +27,7 @@ internal sealed class OcrPages(IOcrEngine engine, int maxPages)
             return null;
         }
 
-        await foreach (var page in engine.RecogniseAsync(file, left, request.Languages, cancellationToken))
+        await foreach (var page in engine.RecogniseAsync(file with { PagesBefore = known.Count }, left, request.Languages, cancellationToken))
         {
             known[page.Number] = page with { OcrStart = 0 };
             await request.OnRecognised(new(known[page.Number], known.Count, wanted.Count), cancellationToken);
