@@ -34,7 +34,10 @@ internal static class ContentSniffer
         [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] => Content.Package,
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => Content.CompoundFile,
         [0xFF, 0xD8, 0xFF, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => Content.Picture,
-        [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => Content.Picture,
+        [(byte)'I', (byte)'I', 42 or 43, 0, ..] or [(byte)'M', (byte)'M', 0, 42 or 43, ..] => Content.Picture,
+        [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => Content.Picture,
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => Content.Picture,
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'h' or (byte)'m' or (byte)'a', _, _, _, ..] => Content.Picture,
         _ => SniffText(Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\r', '\n', '\t')),
     };
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Iasios.Core.Text;
 using Iasios.Extraction.Native;
+using Iasios.Extraction.Ocr;
 using Iasios.Extraction.Office;
 using Iasios.Extraction.Pdf;
 using Iasios.Extraction.Plain;
@@ -8,16 +9,34 @@ using Iasios.Extraction.Plain;
 namespace Iasios.Extraction;
 
 /// <summary>Turns a file that a hospital handed in into pages of text, or says in plain words why it can't.</summary>
-/// <param name="limits">What one document may cost.</param>
-/// <param name="tools">The native programs that read PDFs.</param>
-public sealed class DocumentReader(ReadingLimits limits, NativeTools tools)
+public sealed class DocumentReader
 {
     /// <summary>Changes whenever the same file may give other text; documents read by another version are read again.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
-    private readonly PdfReader pdf = new(limits, tools);
-    private readonly OfficeReader office = new(limits);
-    private readonly PlainReader plain = new(limits);
+    private readonly ReadingLimits limits;
+    private readonly PdfReader pdf;
+    private readonly OfficeReader office;
+    private readonly PlainReader plain;
+    private readonly PictureReader pictures;
+
+    /// <summary>A reader that recognises pages that are pictures with Tesseract; without it, it says which pages they are.</summary>
+    /// <param name="limits">What one document may cost.</param>
+    /// <param name="tools">The native programs that read PDFs and pictures.</param>
+    public DocumentReader(ReadingLimits limits, NativeTools tools)
+        : this(limits, tools, tools.Has(NativeTools.Tesseract) ? new TesseractEngine(limits, tools) : null)
+    {
+    }
+
+    /// <summary>A reader that has pages recognised that are pictures, if there is an engine.</summary>
+    internal DocumentReader(ReadingLimits limits, NativeTools tools, IOcrEngine? engine)
+    {
+        this.limits = limits;
+        pdf = new(limits, tools, engine);
+        office = new(limits);
+        plain = new(limits);
+        pictures = new(limits, engine);
+    }
 
     /// <summary>Reads one file. Its format is told by its content, never by its name.</summary>
     /// <param name="path">A private file under a name of our own, never the user's.</param>
@@ -51,17 +70,18 @@ public sealed class DocumentReader(ReadingLimits limits, NativeTools tools)
             return Refusal.Of(ReadingOutcome.TooLarge, Refusal.Unknown, "The file is larger than can be read. Please split it.");
         }
 
-        return await ContentOfAsync(path, cancellationToken) switch
+        var reading = await ContentOfAsync(path, cancellationToken) switch
         {
-            Content.Pdf => await pdf.ReadAsync(path, cancellationToken),
+            Content.Pdf => await pdf.ReadAsync(path, request, cancellationToken),
             Content.Package => await Task.Run(() => office.Read(path, cancellationToken), cancellationToken),
             Content.CompoundFile => await CompoundFileAsync(path, cancellationToken),
-            Content.Picture => Unsupported("picture", "The file is a picture, and pictures can't be read. Please hand in the document with its text."),
+            Content.Picture => await pictures.ReadAsync(path, request, cancellationToken),
             Content.RichText => Unsupported("rtf", $"Rich text (RTF) can't be read. {Refusal.SaveAs}"),
             Content.Markup => Unsupported("markup", $"Web pages and XML files can't be read. {Refusal.SaveAs}"),
             Content.Mail => Unsupported("mail", $"Saved e-mails can't be read. {Refusal.SaveAs}"),
             _ => await Task.Run(() => plain.Read(path, cancellationToken), cancellationToken),
         };
+        return reading is { Pages.Count: > 0 } ? reading with { Language = LanguageDetector.Detect(reading.Pages) } : reading;
     }
 
     private static Reading Unsupported(string format, string reason) => Refusal.Of(ReadingOutcome.Unsupported, format, reason);

@@ -20,6 +20,10 @@ public sealed record ReadingLimits
     [Range(1, 100_000)]
     public int MaxPages { get; init; } = 2_000;
 
+    /// <summary>The most pages of a document whose pictures are recognised (OCR). Further pages are reported, not silently dropped.</summary>
+    [Range(1, 10_000)]
+    public int MaxOcrPages { get; init; } = 200;
+
     /// <summary>Processor time of one native child, in seconds.</summary>
     [Range(1, 600)]
     public int ToolCpuSeconds { get; init; } = 20;
@@ -59,4 +63,12 @@ public sealed record ReadingLimits
     /// <summary>The most filled cells of a workbook.</summary>
     [Range(1, 100_000_000)]
     public int MaxCells { get; init; } = 2_000_000;
+
+    /// <summary>Time by the clock for recognising one page, in seconds; waiting for the gate is not counted.</summary>
+    [Range(1, 600)]
+    public int OcrPageSeconds { get; init; } = 60;
+
+    /// <summary>The largest picture that is opened, in dots, as its header tells.</summary>
+    [Range(1, 1_000_000_000)]
+    public long MaxPictureDots { get; init; } = 50_000_000;
 }

@@ -13,6 +13,9 @@ public sealed class NativeTools(string searchPath)
 {
     internal const string PdfToText = "pdftotext";
     internal const string PdfInfo = "pdfinfo";
+    internal const string PdfImages = "pdfimages";
+    internal const string PdfToPpm = "pdftoppm";
+    internal const string Tesseract = "tesseract";
 
     private const string Fence = "prlimit";
     private const int ErrorBytesKept = 64 * 1024;
@@ -30,7 +33,10 @@ public sealed class NativeTools(string searchPath)
     }
 
     /// <summary>The programs that reading needs and this machine lacks; empty when all are there.</summary>
-    public IReadOnlyList<string> Missing() => [.. new[] { Fence, PdfToText, PdfInfo }.Where(name => Find(name) is null)];
+    public IReadOnlyList<string> Missing() => [.. new[] { Fence, PdfToText, PdfInfo, PdfImages, PdfToPpm, Tesseract }.Where(name => !Has(name))];
+
+    /// <summary>Whether this machine has the program.</summary>
+    internal bool Has(string tool) => Find(tool) is not null;
 
     /// <summary>Runs one program to its end, waiting for the gate first. Cancelling kills the child before this returns.</summary>
     /// <exception cref="InvalidOperationException">The program is not installed, or can't be started under these limits.</exception>
@@ -62,6 +68,9 @@ public sealed class NativeTools(string searchPath)
         start.Environment.Clear();
         start.Environment["PATH"] = searchPath;
         start.Environment["LC_ALL"] = "C.UTF-8";
+
+        // Tesseract would start a thread a core in each of its processes.
+        start.Environment["OMP_THREAD_LIMIT"] = "1";
         string[] fence =
         [
             string.Create(CultureInfo.InvariantCulture, $"--as={limits.MemoryBytes}"),

@@ -1,23 +1,29 @@
 using System.Text;
-using Iasios.Core.Text;
 
 namespace Iasios.Extraction.Pdf;
 
 /// <summary>Makes pages of what pdftotext wrote: every page ends with a form feed, and columns are parted by blanks.</summary>
 internal static class PdfPages
 {
-    // A running title or a page number stamped on a scan stays under this; any page that says something is above it.
-    private const int LegibleLetters = 25;
-
     /// <summary>The pages that were written to their end; a page cut off in its middle is left out.</summary>
-    public static List<PageText> Complete(ReadOnlyMemory<byte> output, int firstNumber)
+    public static List<PdfPage> Complete(ReadOnlyMemory<byte> output, int firstNumber)
     {
         var written = Encoding.UTF8.GetString(output.Span).Split('\f');
-        return [.. written.SkipLast(1).Select((text, index) => new PageText(firstNumber + index, Clean(text)))];
+        return [.. written.SkipLast(1).Select((text, index) => Page(firstNumber + index, text))];
     }
 
-    /// <summary>Whether a page has more letters than a stamp on a picture.</summary>
-    public static bool IsLegible(PageText page) => page.Text.Where(char.IsLetterOrDigit).Take(LegibleLetters).Count() == LegibleLetters;
+    private static PdfPage Page(int number, string written)
+    {
+        var (letters, illegible) = (0, 0);
+        foreach (var character in written)
+        {
+            letters += char.IsLetterOrDigit(character) ? 1 : 0;
+            illegible += character is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') || (char.IsControl(character) && character is not ('\n' or '\t')) ? 1 : 0;
+        }
+
+        var confidence = illegible == 0 ? 1 : 1 - ((double)illegible / (letters + illegible));
+        return new(new(number, Clean(written)) { Confidence = confidence }, letters);
+    }
 
     private static string Clean(string text)
     {

@@ -4,6 +4,7 @@ using Azure;
 using Iasios.Core.Facilities;
 using Iasios.Core.Reminders;
 using Iasios.Core.Standards;
+using Iasios.Extraction;
 using Iasios.Functions.Coverage;
 using Iasios.Functions.Facilities;
 using Iasios.Functions.Host;

@@ -10,6 +10,10 @@ internal static class PdfFile
     /// <summary>A picture over the whole page, as a scanner makes it.</summary>
     public static readonly PdfPage Picture = new("q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u007F EI Q"u8.ToArray(), "");
 
+    /// <summary>A picture over this share of the page, in its lower part, and text.</summary>
+    public static PdfPage PictureAndText(double share, string text) =>
+        new([.. Encoding.Latin1.GetBytes(string.Create(CultureInfo.InvariantCulture, $"q 595 0 0 {842 * share} 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u007F EI Q BT /F1 6 Tf 20 820 Td ({text}) Tj ET"))], "");
+
     public static PdfPage Page(string text) => new(Encoding.Latin1.GetBytes($"BT /F1 12 Tf 72 720 Td ({text}) Tj ET"), "");
 
     /// <summary>A page whose content unpacks to this many mebibytes of nothing.</summary>
