@@ -7,9 +7,9 @@ namespace Iasios.TestSupport;
 /// <summary>Makes PDFs whose pages are pictures of text, as a scanner does.</summary>
 public static class ScannedPdf
 {
-    // A4 at 150 dots an inch, in dots; and in points.
-    private const int PictureWidth = 1240;
-    private const int PictureHeight = 1754;
+    // A4 at 200 dots an inch, in dots; and in points.
+    private const int PictureWidth = 1654;
+    private const int PictureHeight = 2339;
     private const string Sheet = "/MediaBox [0 0 595 842]";
 
     /// <summary>A scan with a picture for each text. The lines of a text are told apart by LF.</summary>

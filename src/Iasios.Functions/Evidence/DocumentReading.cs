@@ -4,7 +4,6 @@ using Iasios.Core.Facilities;
 using Iasios.Core.Ledger;
 using Iasios.Core.Text;
 using Iasios.Extraction;
-using Iasios.Functions.Host;
 using Iasios.Functions.Ledger;
 using Iasios.Functions.Text;
 

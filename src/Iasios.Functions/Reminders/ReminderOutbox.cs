@@ -7,7 +7,6 @@ using Iasios.Core.Standards;
 using Iasios.Extraction;
 using Iasios.Functions.Coverage;
 using Iasios.Functions.Facilities;
-using Iasios.Functions.Host;
 using Iasios.Functions.Ledger;
 using Iasios.Functions.Storage;
 using Microsoft.Extensions.Options;
