@@ -26,7 +26,7 @@ public sealed class RunningProduct : IAsyncDisposable
 
     private readonly AzuriteProcess azurite;
     private readonly bool events;
-    private readonly IReadOnlyDictionary<string, string> settings;
+    private readonly IReadOnlyDictionary<string, string> appSettings;
     private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
     private readonly StringBuilder output = new();
     private readonly HttpClient http = new();
@@ -34,7 +34,7 @@ public sealed class RunningProduct : IAsyncDisposable
     private int port;
 
     private RunningProduct(AzuriteProcess azurite, bool events, IReadOnlyDictionary<string, string> settings) =>
-        (this.azurite, this.events, this.settings) = (azurite, events, settings);
+        (this.azurite, this.events, appSettings) = (azurite, events, settings);
 
     /// <summary>The storage account.</summary>
     public StorageAccount Account => StorageAccount.FromConnectionString(azurite.ConnectionString);
@@ -179,7 +179,7 @@ public sealed class RunningProduct : IAsyncDisposable
             "--port", port.ToString(CultureInfo.InvariantCulture),
             .. events ? ["--events", "evidence=evidence-events"] : Array.Empty<string>(),
         ];
-        var environment = new Dictionary<string, string>(settings, StringComparer.Ordinal)
+        var environment = new Dictionary<string, string>(appSettings, StringComparer.Ordinal)
         {
             ["AzureWebJobsStorage"] = azurite.ConnectionString,
             ["EvidenceStorage"] = azurite.ConnectionString,
