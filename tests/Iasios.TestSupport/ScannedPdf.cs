@@ -56,7 +56,7 @@ public static class ScannedPdf
             var number = offsets.Count + 1;
             Begin($"<< /Type /Page /Parent 2 0 R {Sheet} /Contents {number + 1} 0 R /Resources << {resources} /XObject << /Picture {number + 2} 0 R >> >> >>");
             Begin($"<< /Length {content.Length} >>", content);
-            Begin($"<< /Type /XObject /Subtype /Image /Width {PictureWidth} /Height {PictureHeight} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode /Length {picture.Length} >>", picture);
+            Begin($"<< /Type /XObject /Subtype /Image /Width {PictureWidth} /Height {PictureHeight} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length {picture.Length} >>", picture);
         }
 
         var table = file.Length;
@@ -87,7 +87,7 @@ public static class ScannedPdf
     {
         string[] arguments =
         [
-            "-jpeg", "-gray",
+            "-jpeg",
             "-scale-to-x", PictureWidth.ToString(CultureInfo.InvariantCulture),
             "-scale-to-y", PictureHeight.ToString(CultureInfo.InvariantCulture),
             pdf, prefix,
