@@ -37,7 +37,7 @@ public sealed class Scans : IAsyncLifetime
 
     internal ScannedDocument DocumentOf(App running, string facility) => new(this, running, new(running, Account, facility));
 
-    internal async Task<App> StartAppAsync() => await App.StartAsync(azurite.ConnectionString, ("Invocation__Pause", "00:00:01"));
+    internal async Task<App> StartAppAsync(string pause = "00:00:01") => await App.StartAsync(azurite.ConnectionString, ("Invocation__Pause", pause));
 
     /// <summary>Takes the message that asks to look at a blob out of the queue; false when there is none.</summary>
     internal async Task<bool> TryTakeMessageAsync(string blobName)
