@@ -62,6 +62,7 @@ public sealed class Scans : IAsyncLifetime
         var drawing = ScannedPdf.OfAsync([.. Marks.Select(mark => Page(mark))]);
         await azurite.InitializeAsync();
         await Task.WhenAll(Enumerable.Range(1, Facilities).Select(number => Hospital.RegisterAsync(Account, NameOf(number))));
+        await Account.Blobs.GetBlobContainerClient("text").CreateIfNotExistsAsync();
         Scan = await drawing;
         app = await StartAppAsync();
     }
