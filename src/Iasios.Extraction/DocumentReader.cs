@@ -1,10 +1,13 @@
-using System.Text;
 using Iasios.Core.Text;
+using Iasios.Extraction.Legacy;
+using Iasios.Extraction.Mail;
+using Iasios.Extraction.Markup;
 using Iasios.Extraction.Native;
 using Iasios.Extraction.Ocr;
 using Iasios.Extraction.Office;
 using Iasios.Extraction.Pdf;
 using Iasios.Extraction.Plain;
+using Iasios.Extraction.RichText;
 
 namespace Iasios.Extraction;
 
@@ -17,7 +20,7 @@ public sealed class DocumentReader
     private readonly ReadingLimits limits;
     private readonly PdfReader pdf;
     private readonly OfficeReader office;
-    private readonly PlainReader plain;
+    private readonly LegacyReader legacy;
     private readonly PictureReader pictures;
 
     /// <summary>A reader that recognises pages that are pictures with Tesseract; without it, it says which pages they are.</summary>
@@ -34,7 +37,7 @@ public sealed class DocumentReader
         this.limits = limits;
         pdf = new(limits, tools, engine);
         office = new(limits);
-        plain = new(limits);
+        legacy = new(limits, tools);
         pictures = new(limits, engine);
     }
 
@@ -59,6 +62,13 @@ public sealed class DocumentReader
     /// <exception cref="InvalidOperationException">As above.</exception>
     public async Task<Reading?> ReadAsync(string path, ReadingRequest request, CancellationToken cancellationToken)
     {
+        using var budget = new DocumentBudget(limits, cancellationToken);
+        return await ReadAsync(path, request, budget, depth: 0, cancellationToken);
+    }
+
+    // An attachment of an e-mail is read as any document is, on the budget of the whole e-mail.
+    private async Task<Reading?> ReadAsync(string path, ReadingRequest request, DocumentBudget budget, int depth, CancellationToken cancellationToken)
+    {
         var length = new FileInfo(path).Length;
         if (length == 0)
         {
@@ -73,13 +83,14 @@ public sealed class DocumentReader
         var reading = await ContentOfAsync(path, cancellationToken) switch
         {
             Content.Pdf => await pdf.ReadAsync(path, request, cancellationToken),
-            Content.Package => await Task.Run(() => office.Read(path, cancellationToken), cancellationToken),
-            Content.CompoundFile => await CompoundFileAsync(path, cancellationToken),
+            Content.Package => await Task.Run(() => office.Read(path, budget, cancellationToken), cancellationToken),
+            Content.CompoundFile => await legacy.ReadAsync(path, converted => office.Read(converted, budget, cancellationToken), cancellationToken),
             Content.Picture => await pictures.ReadAsync(path, request, cancellationToken),
-            Content.RichText => Unsupported("rtf", $"Rich text (RTF) can't be read. {Refusal.SaveAs}"),
-            Content.Markup => Unsupported("markup", $"Web pages and XML files can't be read. {Refusal.SaveAs}"),
-            Content.Mail => Unsupported("mail", $"Saved e-mails can't be read. {Refusal.SaveAs}"),
-            _ => await Task.Run(() => plain.Read(path, cancellationToken), cancellationToken),
+            Content.RichText => await Task.Run(() => RtfReader.Read(path, limits, budget, cancellationToken), cancellationToken),
+            Content.Html => await Task.Run(() => HtmlReader.Read(path, limits, budget, cancellationToken), cancellationToken),
+            Content.Xml => await Task.Run(() => XmlFileReader.Read(path, limits, budget, cancellationToken), cancellationToken),
+            Content.Mail => await new MailReader(limits, ReadAsync).ReadAsync(path, request, budget, depth, cancellationToken),
+            _ => await Task.Run(() => PlainReader.Read(path, budget, cancellationToken), cancellationToken),
         };
         return reading is { Pages.Count: > 0 } ? reading with { Language = LanguageDetector.Detect(reading.Pages) } : reading;
     }
@@ -92,15 +103,5 @@ public sealed class DocumentReader
         var head = new byte[ContentSniffer.HeadBytes];
         var count = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
         return ContentSniffer.Sniff(head.AsSpan(0, count));
-    }
-
-    // An Office document with a password is a compound file with a stream of this name; other compound files are the formats before DOCX and XLSX.
-    private static async Task<Reading> CompoundFileAsync(string path, CancellationToken cancellationToken)
-    {
-        var encryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
-        var content = await File.ReadAllBytesAsync(path, cancellationToken);
-        return content.AsSpan().IndexOf(encryptedPackage) >= 0
-            ? Refusal.Of(ReadingOutcome.Encrypted, "office", Refusal.PasswordNeeded)
-            : Unsupported("old office", $"Office files of the old kind (DOC, XLS, PPT) can't be read. {Refusal.SaveAs}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Iasios.Core.Text;
 using Iasios.Extraction.Native;
 using Iasios.Extraction.Tests.Support;
@@ -121,6 +122,18 @@ public sealed class ScannedPdfTests
         var reading = await ReadAsync([PdfFile.PictureAndText(1, Sentence), PdfFile.Page(Sentence)]);
 
         Assert.Equal([true, false], reading!.Pages.Select(page => page.IsTextOverPicture));
+    }
+
+    [Fact]
+    public async Task A_scan_with_a_text_layer_is_flagged_and_not_recognised_again()
+    {
+        var scan = new PdfFile.PdfPage(Encoding.ASCII.GetBytes($"q 595 0 0 842 0 0 cm /Im1 Do Q BT /F1 6 Tf 3 Tr 20 820 Td ({Long}) Tj ET"), "");
+        using var document = new EvidenceFile(PdfFile.Of(600, 849, scan, PdfFile.Page(Long)));
+
+        var reading = await new DocumentReader(new(), new NativeTools(), engine).ReadAsync(document.Path, CancellationToken.None);
+
+        Assert.Equal([true, false], reading.Pages.Select(page => page.IsTextOverPicture));
+        Assert.Empty(engine.Asked);
     }
 
     private static PageText Recognised(int page) =>

@@ -22,14 +22,14 @@ public static class RecallTable
     {
         Console.WriteLine("| Scan | Language | Recall, ours | Recall, bare | s/page, ours | s/page, bare | Confidence |");
         Console.WriteLine("|---|---|---|---|---|---|---|");
+        var all = TruthPage.Languages.SelectMany(TruthPage.Of).ToList();
+        using var printer = new Printer(all);
         foreach (var scan in Scans)
         {
             foreach (var language in TruthPage.Languages)
             {
-                var pages = TruthPage.Of(language);
-                using var printer = new Printer(pages);
                 var measured = new List<Measurement>();
-                foreach (var (index, page) in pages.Index())
+                foreach (var (index, page) in all.Index().Where(page => page.Item.Language == language))
                 {
                     var drawn = printer.Draw(index, scan.Dpi);
                     measured.Add(await Measurement.OfAsync(page, scan.Document(scan.Dpi, drawn, seed), scan.Picture(scan.Dpi, drawn, seed), scan.Dpi, [language]));
@@ -42,5 +42,5 @@ public static class RecallTable
 
     private static string Line(string name, List<Measurement> pages) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {name} | {pages[0].Language} | {pages.Average(page => page.Ours):0.000} | {pages.Average(page => page.Bare):0.000} | {pages.Average(page => page.OursTime.TotalSeconds):0.00} | {pages.Average(page => page.BareTime.TotalSeconds):0.00} | {pages.Average(page => page.Confidence):0.00} |");
+        $"| {name} | {pages[0].Language} | {pages.Average(page => page.Ours):0.000} ({pages.Min(page => page.Ours):0.000}) | {pages.Average(page => page.Bare):0.000} ({pages.Min(page => page.Bare):0.000}) | {pages.Average(page => page.OursTime.TotalSeconds):0.00} | {pages.Average(page => page.BareTime.TotalSeconds):0.00} | {pages.Average(page => page.Confidence):0.00} |");
 }

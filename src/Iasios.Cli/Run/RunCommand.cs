@@ -65,10 +65,10 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(RunSettings settings, CancellationToken cancellationToken)
     {
-        var progress = Terminal(Console.Error, Console.IsErrorRedirected);
+        var progress = Terminal.Errors();
         try
         {
-            await new ProductRun(settings, progress, Terminal(Console.Out, Console.IsOutputRedirected)).RunAsync(cancellationToken);
+            await new ProductRun(settings, progress, Terminal.Output()).RunAsync(cancellationToken);
             return 0;
         }
         catch (RunException exception)
@@ -101,11 +101,4 @@ internal static class RunCommand
     }
 
     // Into a file or pipe go words only, without colours and moving bars.
-    private static IAnsiConsole Terminal(TextWriter writer, bool isRedirected) => AnsiConsole.Create(new()
-    {
-        Out = new AnsiConsoleOutput(writer),
-        Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-        ColorSystem = isRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-        Interactive = isRedirected ? InteractionSupport.No : InteractionSupport.Detect,
-    });
 }

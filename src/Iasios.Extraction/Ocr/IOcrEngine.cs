@@ -7,6 +7,9 @@ namespace Iasios.Extraction.Ocr;
 /// <param name="IsPdf">A PDF; otherwise a PNG, a JPEG or a TIFF.</param>
 internal sealed record ScannedFile(string Path, bool IsPdf)
 {
+    /// <summary>How many of its pages were recognised in earlier turns.</summary>
+    public int PagesBefore { get; init; }
+
     /// <summary>The sizes of the pages, by number, as far as they are known; empty for a picture.</summary>
     public IReadOnlyDictionary<int, PageSize> Sizes { get; init; } = new Dictionary<int, PageSize>();
 }

@@ -13,8 +13,14 @@ internal sealed record PageImage(string Path, int Index, int? Dpi, bool IsDamage
 /// <summary>Draws the pages of a PDF or a photo; hands out the pages of other pictures as they are.</summary>
 internal sealed class PageImages
 {
+    /// <summary>At which pages are drawn first.</summary>
+    public const int UsualDpi = 200;
+
     private const double PointsPerInch = 72;
     private const int MaxSide = 4_000;
+
+    // A page that is drawn a hair's breadth too wide gets one more column of dots, and its picture is blurred to fill it.
+    private const double JustUnder = 0.9999;
     private const string Drawn = "page";
 
     private static readonly PageSize A4 = new(595, 842);
@@ -33,23 +39,23 @@ internal sealed class PageImages
         this.file = (file.IsPdf ? null : JpegPdf.TryMake(file.Path, Path.Combine(folder, "photo.pdf"))) ?? file;
     }
 
-    /// <summary>The page at this resolution, or at less if it is a large one; null when it can't be had.</summary>
+    /// <summary>The page at this resolution, or at less if it is a large one; null when it can't be had. A picture that is no photo comes as it is, or not at all.</summary>
     public async Task<PageImage?> GetAsync(int page, int dpi, PageTime time, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(file.Path);
         if (!file.IsPdf)
         {
-            return new(path, page - 1, Dpi: null, IsDamaged: false);
+            return dpi == UsualDpi ? new(path, page - 1, Dpi: null, IsDamaged: false) : null;
         }
 
         var size = file.Sizes.GetValueOrDefault(page, A4);
-        var allowed = (int)Math.Clamp(MaxSide * PointsPerInch / Math.Max(size.Width, size.Height), 1, dpi);
+        var allowed = Math.Min(dpi, MaxSide * PointsPerInch / Math.Max(size.Width, size.Height));
         var number = Say(page);
         var target = Path.Combine(folder, Drawn);
-        string[] arguments = ["-gray", "-cropbox", "-singlefile", "-r", Say(allowed), "-f", number, "-l", number, path, target];
+        string[] arguments = ["-gray", "-cropbox", "-singlefile", "-r", Say(allowed * JustUnder), "-f", number, "-l", number, path, target];
         var drawn = await time.RunAsync(tools, NativeTools.PdfToPpm, arguments, cancellationToken);
-        return drawn is { ExitCode: 0 } ? new(target + ".pgm", 0, allowed, drawn.Errors.Length > 0) : null;
+        return drawn is { ExitCode: 0 } ? new(target + ".pgm", 0, (int)Math.Clamp(allowed, 1, dpi), drawn.Errors.Length > 0) : null;
     }
 
-    private static string Say(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Say(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -24,8 +24,7 @@ internal sealed class PictureReader(ReadingLimits limits, IOcrEngine? engine)
         {
             ({ Count: 0 }, _, _) => Damaged(),
             (_, { Count: 0 }, _) => Refused(ReadingOutcome.TooLarge, "The picture has more dots than can be read. Please save it at a lower resolution."),
-            (_, _, null) => new(
-                ReadingOutcome.NeedsOcr, "The file is a picture, and text recognition is not set up here. Please hand in the document with its text.", Format, sizes.Count, []),
+            (_, _, null) => NotSetUp(sizes.Count),
             _ => await RecogniseAsync(new(path, IsPdf: false), pages, sizes.Count, request, cancellationToken),
         };
     }
@@ -35,6 +34,11 @@ internal sealed class PictureReader(ReadingLimits limits, IOcrEngine? engine)
         if (await ocr!.RecogniseAsync(file, numbers, request, cancellationToken) is not { } recognised)
         {
             return null;
+        }
+
+        if (recognised.Count == 0)
+        {
+            return NotSetUp(total);
         }
 
         var pages = recognised.Values.Where(page => !OcrPages.HasFailed(page)).OrderBy(page => page.Number).ToList();
@@ -52,6 +56,9 @@ internal sealed class PictureReader(ReadingLimits limits, IOcrEngine? engine)
             _ => new(ReadingOutcome.Partial, FormattableString.Invariant($"{lost} of {total} pages could not be read."), Format, total, texts),
         };
     }
+
+    private static Reading NotSetUp(int total) => new(
+        ReadingOutcome.NeedsOcr, "The file is a picture, and text recognition is not set up here. Please hand in the document with its text.", Format, total, []);
 
     private static Reading Damaged() => Refused(ReadingOutcome.Unreadable, "The picture is damaged and can't be opened. Please make it again.");
 

@@ -30,6 +30,8 @@ internal static class TesseractTable
 
     private static string Between(Word left, Word right) => (left, right) switch
     {
+        // Tesseract takes a ruled cell for a block of its own: what stands beside it is the next cell of the row.
+        _ when left.Block != right.Block && right.Left >= left.Right && right.Middle > left.Top && right.Middle < left.Top + left.Height => "\t",
         _ when (left.Block, left.Paragraph) != (right.Block, right.Paragraph) => "\n\n",
         _ when left.Line != right.Line => "\n",
         _ when right.Left - left.Right > WideGap * Math.Max(left.Height, right.Height) => "\t",
@@ -47,10 +49,13 @@ internal static class TesseractTable
 
         var left = Number(cells[6]);
         var confidence = double.Parse(cells[10], CultureInfo.InvariantCulture) / 100;
-        return new(Number(cells[2]), Number(cells[3]), Number(cells[4]), left, left + Number(cells[8]), Number(cells[9]), Math.Clamp(confidence, 0, 1), cells[11].Trim());
+        return new(Number(cells[2]), Number(cells[3]), Number(cells[4]), left, left + Number(cells[8]), Number(cells[7]), Number(cells[9]), Math.Clamp(confidence, 0, 1), cells[11].Trim());
     }
 
     private static int Number(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);
 
-    private sealed record Word(int Block, int Paragraph, int Line, int Left, int Right, int Height, double Confidence, string Text);
+    private sealed record Word(int Block, int Paragraph, int Line, int Left, int Right, int Top, int Height, double Confidence, string Text)
+    {
+        public double Middle => Top + (Height / 2.0);
+    }
 }

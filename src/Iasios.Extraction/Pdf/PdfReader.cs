@@ -89,11 +89,13 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools, IOcrEng
         return recognised is null ? null : verdict.Of(found, needed, recognised, PdfTail.IsMissing(path));
     }
 
+    // Only a file that holds pictures like scanned pages is looked at as a whole: text may lie over them.
     private async Task<Dictionary<int, PageLook>> LookAsync(string path, PdfText read, CancellationToken cancellationToken)
     {
-        List<int> thin = [.. read.Pages.Where(page => page.Letters < ScanRule.EnoughLetters || ScanRule.NeedsOcr(page, look: null)).Select(page => page.Text.Number)];
-        return thin.Count > 0 && read.Left > TimeSpan.Zero
-            ? await looks.LookAsync(path, thin[0], thin[^1], wholeFile with { Wall = read.Left }, cancellationToken)
+        var all = read.Pages.Count > 0 && PagePictures.Has(path);
+        List<int> wanted = [.. read.Pages.Where(page => all || page.Letters < ScanRule.EnoughLetters || ScanRule.NeedsOcr(page, look: null)).Select(page => page.Text.Number)];
+        return wanted.Count > 0 && read.Left > TimeSpan.Zero
+            ? await looks.LookAsync(path, wanted[0], wanted[^1], wholeFile with { Wall = read.Left }, cancellationToken)
             : [];
     }
 

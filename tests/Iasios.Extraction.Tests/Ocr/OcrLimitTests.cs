@@ -15,7 +15,7 @@ public sealed class OcrLimitTests(PrintedPages printed)
     [Fact]
     public async Task A_machine_without_tesseract_says_what_to_do()
     {
-        using var document = new EvidenceFile(ScanFile.Png(PrintedPages.Dpi, printed.Short));
+        using var document = new EvidenceFile(ScanFile.Png(PrintedPages.Dpi, printed.ShortPage));
         var tools = new NativeTools(Folder(document, Programs.Except(["tesseract"], StringComparer.Ordinal)));
 
         var reading = await new DocumentReader(new(), tools).ReadAsync(document.Path, CancellationToken.None);
@@ -29,7 +29,7 @@ public sealed class OcrLimitTests(PrintedPages printed)
     [Fact]
     public async Task A_page_that_takes_too_long_costs_only_itself()
     {
-        using var document = new EvidenceFile(ScanFile.Tiff(PrintedPages.Dpi, printed.Short, printed.Short));
+        using var document = new EvidenceFile(ScanFile.Tiff(PrintedPages.Dpi, printed.ShortPage, printed.ShortPage));
         var folder = Folder(document, Programs);
         await WrapTesseractAsync(folder, "case \"$*\" in *tessedit_page_number=0*) exec sleep 60;; esac");
 
@@ -42,7 +42,7 @@ public sealed class OcrLimitTests(PrintedPages printed)
     [Fact]
     public async Task A_language_without_data_is_replaced_by_one_that_is_there()
     {
-        using var document = new EvidenceFile(ScanFile.Png(PrintedPages.Dpi, printed.Short));
+        using var document = new EvidenceFile(ScanFile.Png(PrintedPages.Dpi, printed.ShortPage));
         var folder = Folder(document, Programs);
         await WrapTesseractAsync(folder, "case \"$*\" in --list-langs) echo eng; exit;; *deu*) exit 1;; esac");
 
@@ -53,9 +53,21 @@ public sealed class OcrLimitTests(PrintedPages printed)
     }
 
     [Fact]
+    public async Task A_machine_without_any_language_data_says_what_to_do()
+    {
+        using var document = new EvidenceFile(ScanFile.Png(PrintedPages.Dpi, printed.ShortPage));
+        var folder = Folder(document, Programs);
+        await WrapTesseractAsync(folder, "exit 1");
+
+        var reading = await new DocumentReader(new(), new NativeTools(folder)).ReadAsync(document.Path, CancellationToken.None);
+
+        Assert.Equal(ReadingOutcome.NeedsOcr, reading.Outcome);
+    }
+
+    [Fact]
     public async Task Nothing_is_left_behind_whatever_the_outcome()
     {
-        using var document = new EvidenceFile(ScanFile.Jpeg(PrintedPages.Dpi, printed.Short));
+        using var document = new EvidenceFile(ScanFile.Jpeg(PrintedPages.Dpi, printed.ShortPage));
         var folder = Folder(document, Programs);
         var calls = Path.Combine(folder, "calls");
         foreach (var then in new[] { "", "exit 1", "exec sleep 60" })
@@ -76,7 +88,7 @@ public sealed class OcrLimitTests(PrintedPages printed)
         using var document = new EvidenceFile(ScanFile.Png(PrintedPages.Dpi, printed.Draw(DocumentLanguage.En)));
         using var cancel = new CancellationTokenSource();
         var reading = new DocumentReader(new(), new NativeTools()).ReadAsync(document.Path, cancel.Token);
-        await Children.WaitForAsync(document);
+        await Children.WaitForAsync(document, 1);
 
         await cancel.CancelAsync();
 

@@ -16,10 +16,10 @@ public sealed class PictureTests(PrintedPages printed)
     private const int TiffNext = 10 + (10 * 12);
 
     [Fact]
-    public async Task A_png_is_read() => AssertReads(await EvidenceFile.ReadAsync(ScanFile.Png(Dpi, printed.Short)));
+    public async Task A_png_is_read() => AssertReads(await EvidenceFile.ReadAsync(ScanFile.Png(Dpi, printed.ShortPage)));
 
     [Fact]
-    public async Task A_jpeg_is_read() => AssertReads(await EvidenceFile.ReadAsync(ScanFile.Jpeg(Dpi, printed.Short)));
+    public async Task A_jpeg_is_read() => AssertReads(await EvidenceFile.ReadAsync(ScanFile.Jpeg(Dpi, printed.ShortPage)));
 
     [Theory]
     [InlineData(1, 0)]
@@ -28,7 +28,7 @@ public sealed class PictureTests(PrintedPages printed)
     [InlineData(6, 3)]
     public async Task A_photo_is_read_the_way_up_that_the_camera_noted(byte orientation, int quarters)
     {
-        var page = printed.Short;
+        var page = printed.ShortPage;
         for (var quarter = 0; quarter < quarters; quarter++)
         {
             page = page.Turned();
@@ -40,7 +40,7 @@ public sealed class PictureTests(PrintedPages printed)
     [Fact]
     public async Task Every_page_of_a_tiff_is_read()
     {
-        var reading = await EvidenceFile.ReadAsync(ScanFile.Tiff(Dpi, printed.Short, printed.Draw(DocumentLanguage.En), printed.Short));
+        var reading = await EvidenceFile.ReadAsync(ScanFile.Tiff(Dpi, printed.ShortPage, printed.Draw(DocumentLanguage.En), printed.ShortPage));
 
         Assert.Equal((ReadingOutcome.Read, 3), (reading.Outcome, reading.PageCount));
         Assert.Equal([1, 2, 3], reading.Pages.Select(page => page.Number));
@@ -51,7 +51,7 @@ public sealed class PictureTests(PrintedPages printed)
     [Fact]
     public async Task A_tiff_whose_pages_run_in_a_circle_ends()
     {
-        var file = ScanFile.Tiff(Dpi, printed.Short);
+        var file = ScanFile.Tiff(Dpi, printed.ShortPage);
         Put(file, TiffNext, 8);
 
         AssertReads(await EvidenceFile.ReadAsync(file));
@@ -60,7 +60,7 @@ public sealed class PictureTests(PrintedPages printed)
     [Fact]
     public async Task A_tiff_page_of_billions_of_dots_costs_only_itself()
     {
-        var file = ScanFile.Tiff(Dpi, printed.Short, printed.Short);
+        var file = ScanFile.Tiff(Dpi, printed.ShortPage, printed.ShortPage);
         Put(file, TiffWidth, 60_000);
         Put(file, TiffHeight, 60_000);
 
@@ -78,7 +78,7 @@ public sealed class PictureTests(PrintedPages printed)
     [InlineData(10u, 10u, ReadingOutcome.Unreadable)]
     public async Task The_size_in_a_header_is_asked_before_a_picture_is_opened(uint width, uint height, ReadingOutcome outcome)
     {
-        var file = ScanFile.Png(Dpi, printed.Short);
+        var file = ScanFile.Png(Dpi, printed.ShortPage);
         BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(16), width);
         BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(20), height);
 
@@ -91,8 +91,8 @@ public sealed class PictureTests(PrintedPages printed)
     [Fact]
     public async Task A_jpeg_of_billions_of_dots_is_too_large()
     {
-        var file = ScanFile.Jpeg(Dpi, printed.Short);
-        var frame = file.AsSpan().IndexOf([0xFF, 0xC0]);
+        var file = ScanFile.Jpeg(Dpi, printed.ShortPage);
+        var frame = file.AsSpan().IndexOf(new byte[] { 0xFF, 0xC0 });
         file.AsSpan(frame + 5, 4).Fill(0xFF);
 
         Assert.Equal(ReadingOutcome.TooLarge, (await EvidenceFile.ReadAsync(file)).Outcome);
@@ -101,7 +101,7 @@ public sealed class PictureTests(PrintedPages printed)
     [Fact]
     public async Task A_file_that_breaks_off_ends_with_what_can_be_read_of_it()
     {
-        byte[][] files = [ScanFile.Png(Dpi, printed.Short), ScanFile.Jpeg(Dpi, printed.Short), ScanFile.Tiff(Dpi, printed.Short)];
+        byte[][] files = [ScanFile.Png(Dpi, printed.ShortPage), ScanFile.Jpeg(Dpi, printed.ShortPage), ScanFile.Tiff(Dpi, printed.ShortPage)];
         foreach (var file in files)
         {
             foreach (var length in new[] { 12, 60, 400 })
@@ -129,13 +129,13 @@ public sealed class PictureTests(PrintedPages printed)
     }
 
     [Fact]
-    public async Task A_picture_without_words_needs_a_document_with_text()
+    public async Task A_picture_without_words_is_unreadable()
     {
         var blank = new GreyImage(800, 600, [.. Enumerable.Repeat((byte)255, 800 * 600)]);
 
         var reading = await EvidenceFile.ReadAsync(ScanFile.Png(Dpi, blank));
 
-        Assert.Equal((ReadingOutcome.NeedsOcr, 1), (reading.Outcome, reading.PageCount));
+        Assert.Equal((ReadingOutcome.Unreadable, "No text was recognised in the picture.", 1), (reading.Outcome, reading.Reason, reading.PageCount));
     }
 
     private static void AssertReads(Reading reading)

@@ -8,12 +8,12 @@ public sealed class PrintedPages : IDisposable
 {
     public const int Dpi = 200;
 
-    private static readonly TruthPage ShortPage = new(
+    private static readonly TruthPage ShortTruth = new(
         DocumentLanguage.En, ["# Resuscitation trolley", "The trolley is checked every morning by the nurse in charge of the suite.", "Anything missing is replaced before the first patient."]);
 
-    private readonly Printer printer = new([.. TruthPage.Languages.Select(Truth), ShortPage]);
+    private readonly Printer printer = new([.. TruthPage.Languages.Select(Truth), ShortTruth]);
 
-    public GreyImage Short => printer.Draw(TruthPage.Languages.Count, Dpi);
+    public GreyImage ShortPage => printer.Draw(TruthPage.Languages.Count, Dpi);
 
     public static string ShortSentence => "The trolley is checked every morning by the nurse in charge of the suite.";
 

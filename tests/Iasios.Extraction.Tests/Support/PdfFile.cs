@@ -32,16 +32,22 @@ internal static class PdfFile
         return new(packed.ToArray(), "/Filter /FlateDecode");
     }
 
-    public static byte[] Of(params PdfPage[] pages)
+    public static byte[] Of(params PdfPage[] pages) => Of(pictureWidth: 1, pictureHeight: 1, pages);
+
+    /// <param name="pictureWidth">In dots, of the picture that pages show by the name of /Im1.</param>
+    /// <param name="pictureHeight">In dots.</param>
+    /// <param name="pages">The pages.</param>
+    public static byte[] Of(int pictureWidth, int pictureHeight, params PdfPage[] pages)
     {
-        var kids = string.Join(' ', pages.Select((_, index) => $"{4 + (2 * index)} 0 R"));
+        var kids = string.Join(' ', pages.Select((_, index) => $"{5 + (2 * index)} 0 R"));
         var file = new PdfWriter();
         file.Add("<< /Type /Catalog /Pages 2 0 R >>");
         file.Add($"<< /Type /Pages /Count {pages.Length} /Kids [{kids}] >>");
         file.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /uni0001] >> >>");
+        file.Add($"<< /Type /XObject /Subtype /Image /Width {pictureWidth} /Height {pictureHeight} /ColorSpace /DeviceGray /BitsPerComponent 8 /Length {pictureWidth * pictureHeight} >>", new byte[pictureWidth * pictureHeight]);
         foreach (var page in pages)
         {
-            file.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {file.Next + 1} 0 R >>");
+            file.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> /XObject << /Im1 4 0 R >> >> /Contents {file.Next + 1} 0 R >>");
             file.Add($"<< /Length {page.Content.Length} {page.Filter} >>", page.Content);
         }
 
