@@ -68,13 +68,17 @@ public static class IasiosApp
         services.AddSingleton<DocumentReader>();
         services.AddSingleton<DocumentReading>();
         services.AddSingleton<TextStore>();
+        services.AddSingleton<RecognisedPagesStore>();
         services.AddSingleton(Catalogue.Working);
         services.AddSingleton(RuleCards.Embedded);
         services.AddSingleton<DocumentTagger>();
         services.AddSingleton(new EngineVersions(DocumentReader.Version, DocumentTagger.Version, Catalogue.Working.Version));
         services.AddSingleton<EvidenceLedger>();
+        services.AddSingleton<ReadingProgressRows>();
+        services.AddSingleton<EvidenceRequests>();
         services.AddSingleton<CoverageReducer>();
         services.AddSingleton<EvidenceProcessor>();
+        services.AddSingleton<LeftOvers>();
         services.AddSingleton<EvidenceReconciler>();
         services.AddSingleton<ReminderOutbox>();
         services.AddSingleton<DocumentLibrary>();
@@ -109,7 +113,7 @@ public static class IasiosApp
         // Nothing works without these: better to stop at the start, with the setting's name, than with the first document.
         _ = app.Services.GetRequiredService<StorageAccount>();
         _ = app.Services.GetRequiredService<DocumentTagger>();
-        ScratchFolder.Sweep(app.Services.GetRequiredService<TimeProvider>());
+        ScratchFolder.Sweep();
     }
 
     private static void AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)
