@@ -18,6 +18,10 @@ internal static class FileNameGuard
         "cv", "lebenslauf", "curriculum", "vitae", "diplom", "diploma", "urkunde", "approbation", "licence", "license", "zeugnis", "certificate", "zertifikat", "certificat", "attestato", "titulo", "vertrag",
         "contract", "dr", "prof", "fortbildung", "training", "dosimetrie", "dosimetry", "colegiado", "facharzt");
 
+    // Their dates are the documents', their names the authors'.
+    private static readonly FrozenSet<string> DocumentWords = FrozenSet.Create(
+        "minutes", "agenda", "policy", "sop", "rota", "roster", "protocol", "protokoll", "dienstplan", "richtlinie", "verbale", "turni", "acta", "turnos", "planning", "procedure", "procedura", "procedimiento", "version", "draft");
+
     /// <summary>The kinds of patient data in a path.</summary>
     public static IReadOnlyList<PatientDataKind> Find(string path)
     {
@@ -48,7 +52,7 @@ internal static class FileNameGuard
         var isLabelled = words.Exists(word => BirthWords.Contains(word)) || segment.Contains('*', StringComparison.Ordinal);
         var forenames = words.Count(word => PersonNames.IsForename(word));
         var isPerson = forenames > 0 && words.Count > forenames;
-        if (birth is not null && (isLabelled || (isPerson && BirthDates.MayBeBirth(birth.Value))))
+        if (birth is not null && (isLabelled || (isPerson && BirthDates.MayBeBirth(birth.Value) && !words.Exists(word => DocumentWords.Contains(word)))))
         {
             kinds.Add(PatientDataKind.BirthDate);
             kinds.UnionWith(isPerson ? [PatientDataKind.Name] : []);

@@ -69,6 +69,11 @@ internal static class FilledLabels
                 return new(PatientDataKind.BirthDate, label.Line, LabelWeight.Anchor, IsDecisive: false, MayBeStaffs: true);
             }
 
+            if (char.IsAsciiDigit(page.Text[at]))
+            {
+                return null;
+            }
+
             if (!char.IsLetter(page.Text[at]))
             {
                 at++;

@@ -1,0 +1,73 @@
+using Iasios.Core.Guard;
+
+namespace Iasios.Core.Tests.Guard;
+
+/// <summary>What must pass. All people and numbers are invented; " / " is a new line, " > " the next cell.</summary>
+public sealed class HarmlessDocumentTests
+{
+    [Theory]
+    [InlineData("Patient name: ______________ / Date of birth: ____/____/______ / MRN: ________")]
+    [InlineData("Patient name: / Date of birth: / Hospital number: / Signature:")]
+    [InlineData("Patientenname ................. Geburtsdatum (TT.MM.JJJJ) ...........  Fallnummer ..........")]
+    [InlineData("Nom du patient : ........ / Né(e) le : ../../.... / IPP : ........")]
+    [InlineData("Nombre del paciente: / Fecha de nacimiento: __/__/____ / NHC: ")]
+    [InlineData("Cognome e nome: ________ / nato/a a ________ il ________ / Codice fiscale: ________________")]
+    [InlineData("Name > Date of birth > MRN > Procedure /  >  >  >  /  >  >  > ")]
+    [InlineData("Patient name: [place sticker here] / DOB: DD/MM/YYYY")]
+    [InlineData("Ask every patient to state full name and date of birth and compare both with the wristband and the MRN.")]
+    [InlineData("Der Patient nennt Name und Geburtsdatum; beides wird mit dem Armband verglichen (Stand 12.03.2001).")]
+    [InlineData("Rota 12/03/2026 / Dr Edna Whitlock > Consultant > 07700 900123 / Harold Pym > Radiographer > bleep 4471")]
+    [InlineData("Name: Edna Whitlock / Role: Nurse lead / Telephone: 020 7946 0958 / Address: St Anna Hospital, Hospital Road 1")]
+    [InlineData("Dienstplan KW 47 / Huber Maria, MTRA, 12.03.2026 / Maier Karl, Pflege, 13.03.2026, DW 48291")]
+    [InlineData("Curriculum vitae / Name: Edna Whitlock / Date of birth: 12 March 1971 / Address: 14 Larch Row, Ripon / 2004 Fellow in interventional oncology, 300 patients a year")]
+    [InlineData("Lebenslauf / Dr. med. Karl Maier / geboren am 3. April 1970 in Graz / Staatsangehörigkeit: Österreich")]
+    [InlineData("Approbation als Arzt / Herrn Karl Maier, geboren am 03.04.1970 in Köln, wird die Approbation erteilt.")]
+    [InlineData("Certificate of completion / Lucia Bianchi, born on 12/03/1981, has completed the radiation protection course.")]
+    [InlineData("Attestato di formazione / Si attesta che Lucia Bianchi, nata a Milano il 12/03/1981, ha frequentato il corso.")]
+    [InlineData("Título de especialista / Don Rafael Soto Vega, nacido el 12/03/1975, DNI {dni}, colegiado 282812345")]
+    [InlineData("Diplôme d'études spécialisées / Monsieur Luc Morel, né le 12 mars 1975 à Lyon, RPPS 10003456789")]
+    [InlineData("Curriculum vitae / Bianchi Lucia, codice fiscale {cf}")]
+    [InlineData("Contratto di fornitura / Il sottoscritto Mario Conti, nato a Roma il 12/03/1961, C.F. {cf}, legale rappresentante della ditta")]
+    [InlineData("Personaldosimetrie / Name > Geburtsdatum > Dosimeter-Nr. > Hp(10) / Huber Maria > 12.03.1981 > 448213 > 0,2 / Maier Karl > 03.04.1970 > 448214 > 0,1")]
+    [InlineData("Device > Lot > Serial / Microcatheter > 20261103-77 > 0048291375 / Coil > 48215736A > 9434765919")]
+    [InlineData("Artikel 4711883 / Charge 20260312 / Seriennummer 7569217358021 / Inventar-Nr. 482913")]
+    [InlineData("Badge number 4829137, locker 12, key 00482913")]
+    [InlineData("IBAN DE89 3704 0044 0532 0130 00 / BIC COBADEFF / Rechnungsnummer 2026004711")]
+    [InlineData("IBAN FR76 1610 3751 1600 5421 2345 189")]
+    [InlineData("Ethics approval EK 1123/2026, EudraCT 2024-512345-11-00, NCT04567890")]
+    [InlineData("Name: Max Mustermann / Geburtsdatum: 12.03.1961 / Patienten-Nr.: 47118832")]
+    [InlineData("Patient name: John Doe / DOB: 01/02/1960 / MRN: 4829137")]
+    [InlineData("Example of a filled label / Patient name: Edna Whitlock / DOB: 12/03/1951 / MRN: 4829137")]
+    [InlineData("Beispiel: M.K., geb. 12.03.1961, HCC")]
+    [InlineData("Enter the MRN as seven digits, such as MRN 1234567.")]
+    [InlineData("All patients in this exercise are fictitious. / Patient name: Edna Whitlock / DOB: 12/03/1951")]
+    [InlineData("Case > Age > Sex > Diagnosis / Case 01 > 67 > M > HCC / Case 02 > 59 > F > CRC metastases")]
+    [InlineData("Patient > Procedure > Outcome / Patient 1 > TACE > complete / Patient 2 > MWA > partial")]
+    [InlineData("Patient ID > Procedure > CIRSE grade / P-001 > TACE > 1 / P-002 > MWA > 3 / P-003 > biopsy > 2")]
+    [InlineData("Pseudonym > Jahrgang > Diagnose / IR-2026-014 > 1961 > HCC / IR-2026-015 > 1950 > CCC")]
+    [InlineData("Case 07: patient born 1961, HCC, TACE on 12.03.2026.")]
+    [InlineData("Address: Department of Radiology, St Anna Hospital, Spitalgasse 12, 1090 Wien / Telefon: +43 1 40400 48290")]
+    [InlineData("Patient feedback / Name of the ward: 7B / Patient satisfaction: 4.6 of 5 / Date: 12.03.2003")]
+    [InlineData("Medizinproduktegesetz vom 02.08.1994, Strahlenschutzverordnung vom 20.07.2001, Patientenrechte")]
+    [InlineData("Patient: TACE, Embolisation / Material: Mikrokatheter / Datum: 12.03.2026")]
+    [InlineData("Patientenname: Abgleich Armband / Seite: markiert / Zeit: 07:45")]
+    [InlineData("Patient name checked: Yes / Date of birth checked: Yes / MRN checked: No")]
+    [InlineData("Alle Mitarbeiter geboren vor dem 01.01.1970 brauchen eine Impfung.")]
+    [InlineData("Present: Maria Huber, Karl Maier, Edna Whitlock. Next meeting 12.03.2027. Dr Pym reported on HCC patients since 12.03.2004.")]
+    [InlineData("Oméprazole IPP 40 mg, 2 par jour")]
+    [InlineData("Complaint reference 2026/0412, received 03.02.2026, answered 17.02.2026 by Karl Maier, patient representative")]
+    public void A_document_without_patient_data_passes(string text) =>
+        Assert.Empty(PatientDataGuard.Check([new(1, Invented.Fill(text))], "file.txt", []));
+
+    [Theory]
+    [InlineData("Standard 8/8c/sedation-policy-2026-03-12.pdf")]
+    [InlineData("CV_Maier_Karl_geb1970-04-03.pdf")]
+    [InlineData("HR/Diplom Huber Maria 19810312.pdf")]
+    [InlineData("patient-information-TACE-v3.docx")]
+    [InlineData("Dienstplan_2026-11_Huber.xlsx")]
+    [InlineData("minutes 2001-03-12 Maria Huber Andrea.pdf")]
+    [InlineData("Beispiel_Befund_Maria_Huber.pdf")]
+    [InlineData("lot 20260312 serial 0048291375.csv")]
+    public void A_file_name_without_a_patient_passes(string path) =>
+        Assert.Empty(PatientDataGuard.Check([new(1, "Nothing.")], path, ["St Anna Hospital", "Dr. Karl Maier", "2026-03-12"]));
+}
