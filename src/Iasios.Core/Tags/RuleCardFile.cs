@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Iasios.Core.Text;
 
 namespace Iasios.Core.Tags;
 
