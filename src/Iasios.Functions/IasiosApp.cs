@@ -68,13 +68,17 @@ public static class IasiosApp
         services.AddSingleton<DocumentReader>();
         services.AddSingleton<DocumentReading>();
         services.AddSingleton<TextStore>();
+        services.AddSingleton<RecognisedPagesStore>();
         services.AddSingleton(Catalogue.Working);
         services.AddSingleton(RuleCards.Embedded);
         services.AddSingleton<DocumentTagger>();
         services.AddSingleton(new EngineVersions(DocumentReader.Version, DocumentTagger.Version, Catalogue.Working.Version));
         services.AddSingleton<EvidenceLedger>();
+        services.AddSingleton<ReadingProgressRows>();
+        services.AddSingleton<EvidenceRequests>();
         services.AddSingleton<CoverageReducer>();
         services.AddSingleton<EvidenceProcessor>();
+        services.AddSingleton<LeftOvers>();
         services.AddSingleton<EvidenceReconciler>();
         services.AddSingleton<ReminderOutbox>();
         services.AddSingleton<DocumentLibrary>();

@@ -39,9 +39,9 @@ public static class DocumentEndpoints
 
         var facility = context.Facility();
         var page = await library.PageAsync(facility, size, key, deleted, cancellationToken);
-        var next = page.Count == size ? $"{Address(context)}?size={size}&after={page[^1].Key}{(deleted ? "&deleted=true" : "")}" : null;
+        var next = page.Count == size ? $"{Address(context)}?size={size}&after={page[^1].Document.Key}{(deleted ? "&deleted=true" : "")}" : null;
         Link(context, next);
-        return TypedResults.Ok(new DocumentListResponse([.. page.Select(document => DocumentResponse.Of(document, versions, facility.Today(clock)))], next));
+        return TypedResults.Ok(new DocumentListResponse([.. page.Select(listed => DocumentResponse.Of(listed.Document, listed.Progress, versions, facility.Today(clock)))], next));
     }
 
     private static async Task<Results<Ok<DocumentDetailResponse>, ProblemHttpResult>> GetAsync(
@@ -55,7 +55,7 @@ public static class DocumentEndpoints
         var facility = context.Facility();
         return await library.FindAsync(facility, id, cancellationToken) is { } found
             ? TypedResults.Ok(new DocumentDetailResponse(
-                DocumentResponse.Of(found.Document, versions, facility.Today(clock)),
+                DocumentResponse.Of(found.Document, found.Progress, versions, facility.Today(clock)),
                 found.Tags,
                 found.Document.Facts is null ? null : $"{Address(context)}/text"))
             : NoSuchDocument();
