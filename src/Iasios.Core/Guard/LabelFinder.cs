@@ -38,7 +38,7 @@ internal static class LabelFinder
 
             var word = new Stretch(at, WordEnd(folded, at, end));
             at = word.End;
-            if (word.Length <= PatientLabels.LongestFirstWord
+            if (PatientLabels.MayBegin(folded[word.Start..word.End])
                 && PatientLabels.Lookup.TryGetValue(folded[word.Start..word.End], out var labels)
                 && Match(folded, labels, word, end) is var (label, labelEnd))
             {

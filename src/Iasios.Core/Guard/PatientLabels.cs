@@ -25,14 +25,32 @@ internal sealed record PatientLabel(string[] Rest, PatientDataKind Kind, LabelWe
 /// <summary>The labels of patient data in five languages, found by their first word. All are looked for in every document.</summary>
 internal static class PatientLabels
 {
+    private const int LongestFirstWord = 28;
+
     private static readonly FrozenDictionary<string, PatientLabel[]> ByFirstWord = Make();
+
+    private static readonly bool[] Beginnings = MakeBeginnings();
 
     /// <summary>The labels that begin with a folded word, longest first.</summary>
     public static FrozenDictionary<string, PatientLabel[]>.AlternateLookup<ReadOnlySpan<char>> Lookup { get; } =
         ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The length of the longest first word.</summary>
-    public static int LongestFirstWord { get; } = ByFirstWord.Keys.Max(word => word.Length);
+    /// <summary>Whether a folded word may be a label's first: a quick look at its length and its first and last letter.</summary>
+    public static bool MayBegin(ReadOnlySpan<char> word) => word.Length <= LongestFirstWord && Beginnings[Beginning(word)];
+
+    private static bool[] MakeBeginnings()
+    {
+        var beginnings = new bool[(LongestFirstWord + 1) << 10];
+        foreach (var word in ByFirstWord.Keys)
+        {
+            beginnings[Beginning(word)] = true;
+        }
+
+        return beginnings;
+    }
+
+    // Two letters of the alphabet fit into ten bits; other characters may fall together with them, which costs a look-up and no more.
+    private static int Beginning(ReadOnlySpan<char> word) => (word.Length << 10) | ((word[0] & 31) << 5) | (word[^1] & 31);
 
     private static FrozenDictionary<string, PatientLabel[]> Make() => Table()
         .Select(entry => (Words: entry.Phrase.Split(' '), entry.Kind, entry.Weight, entry.IsProse))
