@@ -31,13 +31,18 @@ internal static class FilledLabels
     private static Clue? Name(GuardPage page, FoundLabel label)
     {
         var (start, end, isParted) = Value(page, label, " \t:=.·_…-–|");
-        if (!isParted || start >= end)
+        if (start >= end)
         {
             return null;
         }
 
         var text = page.Text.AsSpan(start, end - start);
-        var (shape, _) = PersonNames.Read(text);
+        var (shape, length) = PersonNames.Read(text);
+        if (!isParted && !(StandsFirst(page, label) && text[length..].Trim(" .,").Length == 0))
+        {
+            return null;
+        }
+
         var isExplicit = label.Weight == LabelWeight.Patient;
         return shape switch
         {
@@ -163,6 +168,13 @@ internal static class FilledLabels
         }
 
         return at;
+    }
+
+    // "Surname HARGREAVES": nothing but the label and a name in the cell.
+    private static bool StandsFirst(GuardPage page, FoundLabel label)
+    {
+        var before = page.Text.AsSpan(page.Lines[label.Line].Start, label.Start - page.Lines[label.Line].Start);
+        return before.IsWhiteSpace() || before.EndsWith("  ") || before[^1] is '\t' or '|' or ';';
     }
 
     private static bool StandsAlone(GuardPage page, FoundLabel label) =>

@@ -67,6 +67,10 @@ internal static class GuardJudge
         {
             Beside(page, label.Line, label.Start, clues);
         }
+        else if (clue.Kind == PatientDataKind.RecordNumber && PersonBeside.Before(page, label.Line, label.Start) == NameShape.Sure)
+        {
+            clues.Add(new(PatientDataKind.Name, label.Line, LabelWeight.Weak, IsDecisive: false, MayBeStaffs: true));
+        }
     }
 
     // "Huber Maria, *12.03.1961"

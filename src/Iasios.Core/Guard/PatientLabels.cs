@@ -99,7 +99,7 @@ internal static class PatientLabels
             codice paziente, id paziente, numero paziente, n paziente, codice identificativo paziente
             """),
         .. Rows(PatientDataKind.RecordNumber, LabelWeight.Anchor, """
-            hospital number, hospital no, unit number, chart number, nip, pid, encounter number, admission number, episode number, health record number
+            hospital number, hospital no, hosp no, hosp nr, hospital id, chart number, nip, pid, encounter number, admission number, episode number, health record number
             fallnummer, fallnr, fall nr, fallzahl, aufnahmenummer, aufnahmenr, aufnahmezahl, aufnahme nr, krankenblattnummer, fall id, behandlungsnummer
             numero de sejour, no de sejour, n de sejour, nda, numero de venue, iep
             numero de episodio, n de episodio, no de episodio, episodio

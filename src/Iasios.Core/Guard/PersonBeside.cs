@@ -67,7 +67,7 @@ internal static class PersonBeside
         }
 
         var before = page.Folded.AsSpan(cell, start - cell).Trim(" .:-•*)(0123456789");
-        return page.Text.AsSpan(start, length).Contains(' ') && (before.IsEmpty || before is "patient" or "patientin" or "paciente" or "paziente" or "pat" or "case" or "fall" or "cas" or "caso");
+        return page.Text.AsSpan(start, length).Contains(' ') && (before.IsEmpty || before is "patient" or "patientin" or "paciente" or "paziente" or "pat" or "ich," or "i," or "je," or "yo," or "io," or "case" or "fall" or "cas" or "caso");
     }
 
     private static bool IsAfterTitle(ReadOnlySpan<char> before)

@@ -74,7 +74,7 @@ internal static class UnlabelledPersons
         for (var at = First(page, line); at <= Last(page, line); at++)
         {
             var folded = page.FoldedLine(at);
-            if (StaffWords.NamesRole(folded) || IsDocuments(page, at, page.Lines[at].End))
+            if (folded.Contains(':') || StaffWords.NamesRole(folded) || IsDocuments(page, at, page.Lines[at].End))
             {
                 return false;
             }
