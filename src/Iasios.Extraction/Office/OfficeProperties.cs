@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Xml;
 
 namespace Iasios.Extraction.Office;
 
@@ -19,19 +20,31 @@ internal static class OfficeProperties
         var properties = new List<string>();
         foreach (var part in Parts)
         {
-            using var xml = package.Open(part);
-            var inProperty = false;
-            while (properties.Count < MostProperties && xml?.Read() == true)
+            try
             {
-                if (xml.Mark is XmlMark.Text && inProperty && !xml.Text.IsWhiteSpace())
-                {
-                    properties.Add(xml.Text[..Math.Min(xml.Text.Length, Longest)].ToString());
-                }
-
-                inProperty = xml.Mark is XmlMark.Start ? Names.Contains(xml.Name) : inProperty && xml.Mark is not XmlMark.End;
+                using var xml = package.Open(part);
+                Read(xml, properties);
+            }
+            catch (XmlException)
+            {
+                // Damaged properties take nothing from the document.
             }
         }
 
         return properties;
+    }
+
+    private static void Read(PartXml? xml, List<string> properties)
+    {
+        var inProperty = false;
+        while (properties.Count < MostProperties && xml?.Read() == true)
+        {
+            if (xml.Mark is XmlMark.Text && inProperty && !xml.Text.IsWhiteSpace())
+            {
+                properties.Add(xml.Text[..Math.Min(xml.Text.Length, Longest)].ToString());
+            }
+
+            inProperty = xml.Mark is XmlMark.Start ? Names.Contains(xml.Name) : inProperty && xml.Mark is not XmlMark.End;
+        }
     }
 }
