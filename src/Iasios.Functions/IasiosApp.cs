@@ -119,7 +119,7 @@ public static class IasiosApp
         // Nothing works without these: better to stop at the start, with the setting's name, than with the first document.
         _ = app.Services.GetRequiredService<StorageAccount>();
         _ = app.Services.GetRequiredService<DocumentTagger>();
-        ScratchFolder.Sweep(app.Services.GetRequiredService<TimeProvider>());
+        ScratchFolder.Sweep();
     }
 
     private static void AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)
