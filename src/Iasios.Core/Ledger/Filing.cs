@@ -44,15 +44,15 @@ public static class Filing
     /// <param name="versions">What judged it.</param>
     public static FiledDocument Quarantined(
         EvidencePath path, HandedInFile file, string sha256, Reading reading, IReadOnlyList<PatientDataFinding> findings, EngineVersions versions) => Start(path, file) with
-    {
-        Sha256 = sha256,
-        Processing = Processing.Quarantined,
-        Outcome = reading.Outcome,
-        Format = reading.Format,
-        PageCount = reading.PageCount,
-        Reason = PatientDataReason.Of(findings),
-        Versions = versions,
-    };
+        {
+            Sha256 = sha256,
+            Processing = Processing.Quarantined,
+            Outcome = reading.Outcome,
+            Format = reading.Format,
+            PageCount = reading.PageCount,
+            Reason = PatientDataReason.Of(findings),
+            Versions = versions,
+        };
 
     /// <summary>A quarantined document that a person released: it is processed again.</summary>
     public static FiledDocument Released(FiledDocument document) => document with
