@@ -44,6 +44,19 @@ public sealed class TagCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_with_patient_data_is_quarantined_with_its_reason_and_without_tags()
+    {
+        Write("policy.txt", $"{Policy}\nPatient name: Edna Whitlock\nDate of birth: 12/03/1951\n");
+
+        var run = await Cli.RunAsync("tag", folder.FullName, "--json");
+
+        var line = Assert.Single(run.Lines);
+        Assert.True((bool)line["quarantine"]!);
+        Assert.Contains("a birth date on page 1", (string?)Assert.Single(line["quarantineReasons"]!.AsArray()), StringComparison.Ordinal);
+        Assert.Empty(line["tags"]!.AsArray());
+    }
+
+    [Fact]
     public async Task The_day_decides_whether_a_document_is_overdue()
     {
         Write("policy.txt", Policy);

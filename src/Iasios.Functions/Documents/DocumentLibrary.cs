@@ -12,7 +12,8 @@ namespace Iasios.Functions.Documents;
 /// <param name="Document">The document.</param>
 /// <param name="Tags">Its tags, best first.</param>
 /// <param name="Progress">How far the recognition of its pages has come; null when nothing is being recognised.</param>
-public sealed record DocumentWithTags(FiledDocument Document, IReadOnlyList<Tag> Tags, ReadingProgress? Progress);
+/// <param name="OperationId">Names the operation that wrote its row.</param>
+public sealed record DocumentWithTags(FiledDocument Document, IReadOnlyList<Tag> Tags, ReadingProgress? Progress, string OperationId);
 
 /// <summary>A document as a list shows it.</summary>
 /// <param name="Document">The document.</param>
@@ -51,7 +52,8 @@ public sealed class DocumentLibrary(EvidenceLedger ledger, ReadingProgressRows p
         return new(
             stored.Document,
             [.. tags.OrderBy(tag => tag.Band).ThenByDescending(tag => tag.Confidence).ThenBy(tag => tag.Code.SortKey, StringComparer.Ordinal)],
-            await progress.FindAsync(partition, stored.Document, cancellationToken));
+            await progress.FindAsync(partition, stored.Document, cancellationToken),
+            stored.OperationId);
     }
 
     /// <summary>A document's text; null when none is kept.</summary>

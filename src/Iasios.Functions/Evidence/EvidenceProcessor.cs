@@ -23,6 +23,7 @@ public sealed partial class EvidenceProcessor(
     FacilityDirectory facilities,
     EvidenceLedger ledger,
     DocumentReading reading,
+    DocumentGuard guard,
     DocumentTagger tagger,
     EngineVersions versions,
     TextStore texts,
@@ -106,7 +107,7 @@ public sealed partial class EvidenceProcessor(
         var turn = await reading.ReadAsync(new(place.Path, file, place.Facility, place.Stored?.Document, place.PauseAt), cancellationToken);
         return turn switch
         {
-            ReadingTurn.Done read => await TagFileAsync(place, file, read, cancellationToken),
+            ReadingTurn.Done read => await GuardAsync(place, file, read, cancellationToken),
             ReadingTurn.Paused => await ContinueLaterAsync(place, file, cancellationToken),
             ReadingTurn.Elsewhere => true,
             _ => false,
@@ -125,6 +126,26 @@ public sealed partial class EvidenceProcessor(
 
         await requests.AskAsync(place.Path.BlobName, cancellationToken);
         Paused(place.Partition);
+        return true;
+    }
+
+    private async Task<bool> GuardAsync(Place place, HandedInFile file, ReadingTurn.Done read, CancellationToken cancellationToken)
+    {
+        var findings = await guard.CheckAsync(place.Path, place.Partition, read.Sha256, read.Reading, cancellationToken);
+        if (findings.Count == 0)
+        {
+            return await TagFileAsync(place, file, read, cancellationToken);
+        }
+
+        // Texts go first: a row that says "held back" must be true from its first moment on.
+        await DeleteTextsAsync(place, null, cancellationToken);
+        var document = Filing.Quarantined(place.Path, file, read.Sha256, read.Reading, findings, versions);
+        if (!await FileAsync(await WithWaitingAsync(place, cancellationToken), document, [], "quarantined", cancellationToken))
+        {
+            return false;
+        }
+
+        Filed(place.Partition, document.Processing, document.Outcome, document.Codes.Count);
         return true;
     }
 
@@ -200,7 +221,7 @@ public sealed partial class EvidenceProcessor(
     private async Task<bool> FileAsync(Place place, FiledDocument document, IReadOnlyList<Tag>? tags, string action, CancellationToken cancellationToken)
     {
         var operationId = OperationId(document, action);
-        var filed = await ledger.TryFileAsync(place.Partition, place.Stored, document, tags, action, operationId, cancellationToken);
+        var filed = await ledger.TryFileAsync(place.Partition, place.Stored, document, tags, new(action, operationId), cancellationToken);
         if (filed && place.Facility is { } facility)
         {
             reducer.Request(facility.Id);

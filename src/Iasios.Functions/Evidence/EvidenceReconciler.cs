@@ -135,7 +135,7 @@ public sealed partial class EvidenceReconciler(
         {
             // Gone, or its facility exists by now and has it.
             await ledger.TryFileAsync(
-                Partition.Unassigned, stored, Filing.Deleted(stored.Document), [], "no longer unassigned", $"assigned {stored.Document.ETag}", cancellationToken);
+                Partition.Unassigned, stored, Filing.Deleted(stored.Document), [], new("no longer unassigned", $"assigned {stored.Document.ETag}"), cancellationToken);
         }
 
         var filed = known
@@ -162,7 +162,7 @@ public sealed partial class EvidenceReconciler(
                 continue;
             }
 
-            var isOlder = document is { Processing: Processing.Processed or Processing.Attention } && document.ETag == blob.File.ETag;
+            var isOlder = document is { Processing: Processing.Processed or Processing.Attention or Processing.Quarantined } && document.ETag == blob.File.ETag;
             var waits = document is { Processing: Processing.Failed } && document.ETag == blob.File.ETag && document.NextAttempt > clock.GetUtcNow();
             if (!waits && (!isOlder || ++retagged <= RetagBatch))
             {

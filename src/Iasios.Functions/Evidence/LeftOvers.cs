@@ -33,7 +33,7 @@ public sealed class LeftOvers(ReadingProgressRows progress, TextStore texts, Eng
         }
 
         var named = documents.Values
-            .Where(document => document is { Sha256: not null, Versions: not null })
+            .Where(document => document is { Sha256: not null, Versions: not null, Processing: not Processing.Quarantined })
             .Select(document => new TextName(partition, document.Key, document.Sha256!, document.Versions!.Reading).BlobName)
             .Concat(reading.Select(one => new TextName(partition, one.Document, one.Sha256, versions.Reading).RecognisedBlobName))
             .ToHashSet(StringComparer.Ordinal);
