@@ -10,7 +10,7 @@ internal sealed class MimeParser(MimeLines lines, string folder, ReadingLimits l
     private readonly List<Multipart> open = [];
     private readonly List<MailPart> parts = [];
     private int choices;
-    private int count;
+    private int met;
     private int inline;
     private int unread;
 
@@ -22,7 +22,7 @@ internal sealed class MimeParser(MimeLines lines, string folder, ReadingLimits l
         do
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (++count > limits.MaxPackageParts)
+            if (++met > limits.MaxPackageParts)
             {
                 throw new UnusableDocumentException(ReadingOutcome.TooLarge, "The e-mail has more parts than can be read. Please hand its attachments in one by one.");
             }
