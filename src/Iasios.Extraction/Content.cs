@@ -28,7 +28,11 @@ internal static class ContentSniffer
     // Readers of PDF accept its mark anywhere in the first 1,024 bytes.
     private const int PdfMarkWithin = 1024;
 
-    private static readonly string[] HtmlStarts = ["<!doctype html", "<html", "<head", "<body", "<table", "<div"];
+    private static readonly string[] HtmlStarts = 
+    [
+        "<!doctype html", "<html", "<head", "<body", "<table", "<div", "<meta", "<title", "<style", "<script", "<p>", "<p ", "<h1", "<h2", "<h3", "<ul", "<ol",
+        "<span", "<center", "<font", "<br",
+    ];
 
     // The first of these, or the mark of MIME, stands in the head of every e-mail that went through a server.
     private static readonly string[] MailHeaders = ["MIME-Version:", "Received:", "Return-Path:", "Message-ID:"];
@@ -51,7 +55,7 @@ internal static class ContentSniffer
         _ when head.StartsWith(@"{\rtf", StringComparison.Ordinal) => Content.RichText,
         _ when HtmlStarts.Any(start => head.StartsWith(start, StringComparison.OrdinalIgnoreCase)) => Content.Html,
         _ when head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<!--", StringComparison.Ordinal) =>
-            head.Contains("<html", StringComparison.OrdinalIgnoreCase) ? Content.Html : head[1] == '?' ? Content.Xml : Content.Other,
+            HtmlStarts.Any(start => head.Contains(start, StringComparison.OrdinalIgnoreCase)) ? Content.Html : head[1] == '?' ? Content.Xml : Content.Other,
         _ when IsMail(head) => Content.Mail,
         _ => Content.Other,
     };

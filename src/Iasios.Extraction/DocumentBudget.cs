@@ -21,6 +21,7 @@ internal sealed class DocumentBudget(ReadingLimits limits, CancellationToken can
     private long unpacked;
     private int cells;
     private int attachments;
+    private TimeSpan tools;
     private bool holdsLargeText;
 
     /// <summary>Counts text that is kept.</summary>
@@ -59,6 +60,23 @@ internal sealed class DocumentBudget(ReadingLimits limits, CancellationToken can
         {
             throw TooLarge("The workbook has more filled cells than can be read. Please split it.");
         }
+    }
+
+    /// <summary>Pages given to recognition so far.</summary>
+    public int OcrPages { get; private set; }
+
+    /// <summary>Whether nothing more may be read: the text is too much, or the native programs have used up the time for one document.</summary>
+    public bool IsUsedUp => characters > limits.MaxCharacters || unpacked > limits.MaxUnpackedBytes || tools >= TimeSpan.FromSeconds(limits.ToolWallSeconds);
+
+    /// <summary>Counts time by the clock that native programs took to get text.</summary>
+    public void SpendTools(TimeSpan elapsed) => tools += elapsed;
+
+    /// <summary>How many of some pages may still be recognised, those of earlier attachments counted.</summary>
+    public int TakeOcrPages(int wanted)
+    {
+        var granted = Math.Min(wanted, limits.MaxOcrPages - OcrPages);
+        OcrPages += granted;
+        return granted;
     }
 
     /// <summary>Counts an attachment of an e-mail; false when there have been too many.</summary>

@@ -1,3 +1,4 @@
+using System.Xml;
 using Iasios.Core.Text;
 using Iasios.Extraction.Legacy;
 using Iasios.Extraction.Mail;
@@ -82,28 +83,51 @@ public sealed class DocumentReader
             return Refusal.Of(ReadingOutcome.TooLarge, Refusal.Unknown, "The file is larger than can be read. Please split it.");
         }
 
-        var reading = await ContentOfAsync(path, cancellationToken) switch
+        var reading = await ReadContentAsync(path, request, budget, depth, cancellationToken);
+        return reading is { Pages.Count: > 0 } ? reading with { Language = LanguageDetector.Detect(reading.Pages) } : reading;
+    }
+
+    private async Task<Reading?> ReadContentAsync(string path, ReadingRequest request, DocumentBudget budget, int depth, CancellationToken cancellationToken)
+    {
+        try
         {
-            Content.Pdf => await pdf.ReadAsync(path, request, cancellationToken),
+            return await ReadByContentAsync(path, request, budget, depth, cancellationToken);
+        }
+        catch (UnusableDocumentException unusable)
+        {
+            return Refusal.Of(unusable.Outcome, Refusal.Unknown, unusable.Message);
+        }
+        catch (Exception unexpected) when (IsOfParser(unexpected))
+        {
+            // A document that breaks a reader in a way nobody thought of is still only a bad document.
+            return Refusal.Of(ReadingOutcome.Unreadable, Refusal.Unknown, "The file is damaged and can't be read. Please make it again.");
+        }
+    }
+
+    // Faults of the machine, of the service and of our own set-up go on to the host, which tries again.
+    private static bool IsOfParser(Exception exception) => exception
+        is ArgumentException or FormatException or NotSupportedException or ArithmeticException or InvalidDataException
+        or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or XmlException;
+
+    private async Task<Reading?> ReadByContentAsync(string path, ReadingRequest request, DocumentBudget budget, int depth, CancellationToken cancellationToken) =>
+        await ContentOfAsync(path, cancellationToken) switch
+        {
+            Content.Pdf => await pdf.ReadAsync(path, request, budget, cancellationToken),
             Content.Package => await Task.Run(() => office.Read(path, budget, cancellationToken), cancellationToken),
             Content.CompoundFile => await legacy.ReadAsync(path, converted => office.Read(converted, budget, cancellationToken), cancellationToken),
-            Content.Picture => await pictures.ReadAsync(path, request, cancellationToken),
+            Content.Picture => await pictures.ReadAsync(path, request, budget, cancellationToken),
             Content.RichText => await Task.Run(() => RtfReader.Read(path, limits, budget, cancellationToken), cancellationToken),
             Content.Html => await Task.Run(() => HtmlReader.Read(path, limits, budget, cancellationToken), cancellationToken),
             Content.Xml => await Task.Run(() => XmlFileReader.Read(path, limits, budget, cancellationToken), cancellationToken),
             Content.Mail => await new MailReader(limits, ReadAsync).ReadAsync(path, request, budget, depth, cancellationToken),
             _ => await Task.Run(() => PlainReader.Read(path, budget, cancellationToken), cancellationToken),
         };
-        return reading is { Pages.Count: > 0 } ? reading with { Language = LanguageDetector.Detect(reading.Pages) } : reading;
-    }
 
     private static IOcrEngine? EngineOf(IOcrEngine? service, IOcrEngine? local) => (service, local) switch
     {
         (not null, not null) => new FallbackEngine(service, local),
         _ => service ?? local,
     };
-
-    private static Reading Unsupported(string format, string reason) => Refusal.Of(ReadingOutcome.Unsupported, format, reason);
 
     private static async Task<Content> ContentOfAsync(string path, CancellationToken cancellationToken)
     {

@@ -102,6 +102,12 @@ internal sealed class MailReader(ReadingLimits limits, AttachmentRead readAttach
         foreach (var attachment in attachments)
         {
             number += attachment.Kind is MailPartKind.Attachment ? 1 : 0;
+            if (budget.IsUsedUp)
+            {
+                reasons.Add("The attachments after it were not read: the e-mail takes more time, or has more text, than one file may.");
+                break;
+            }
+
             if (await readAttachment(attachment.Path, Part(request, before), budget, depth + 1, cancellationToken) is not { } reading)
             {
                 return null;

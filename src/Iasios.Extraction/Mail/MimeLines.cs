@@ -9,7 +9,6 @@ internal sealed class MimeLines(Stream message)
     private int start;
     private int end;
     private int length;
-    private bool again;
 
     /// <summary>Whether <see cref="Line"/> begins a line, and is not a further piece of one.</summary>
     public bool BeginsLine { get; private set; } = true;
@@ -20,12 +19,6 @@ internal sealed class MimeLines(Stream message)
     /// <summary>Moves on; false at the end of the message.</summary>
     public bool Read()
     {
-        if (again)
-        {
-            again = false;
-            return true;
-        }
-
         BeginsLine = length == 0 || Line[^1] == '\n';
         var at = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
         if (at < 0)
@@ -38,9 +31,6 @@ internal sealed class MimeLines(Stream message)
         start += length;
         return length > 0;
     }
-
-    /// <summary>The next <see cref="Read"/> gives the same line again.</summary>
-    public void Unread() => again = true;
 
     private void Fill()
     {

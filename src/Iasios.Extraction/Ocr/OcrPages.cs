@@ -12,18 +12,20 @@ internal sealed record OcrResult(IReadOnlyDictionary<int, PageText> Pages, IRead
 }
 
 /// <summary>Has the pages of one file recognised that no earlier turn recognised, and puts their text after the file's own.</summary>
-internal sealed class OcrPages(IOcrEngine engine, int maxPages)
+internal sealed class OcrPages(IOcrEngine engine)
 {
     /// <summary>Recognises pages, at most as many as one document may have; tells of each before the next one is awaited.</summary>
     /// <param name="file">The file.</param>
     /// <param name="needed">The pages that need it, numbers from 1.</param>
     /// <param name="request">What is known already, when to pause, and whom to tell.</param>
+    /// <param name="budget">Of the whole document: an e-mail's attachments share its pages.</param>
     /// <param name="cancellationToken">Stops the work; no child process is left behind.</param>
     /// <returns>Null when it paused before the last page.</returns>
     public async Task<OcrResult?> RecogniseAsync(
-        ScannedFile file, IReadOnlyList<int> needed, ReadingRequest request, CancellationToken cancellationToken)
+        ScannedFile file, IReadOnlyList<int> needed, ReadingRequest request, DocumentBudget budget, CancellationToken cancellationToken)
     {
-        List<int> wanted = [.. needed.Take(maxPages)];
+        var before = budget.OcrPages;
+        List<int> wanted = [.. needed.Take(budget.TakeOcrPages(needed.Count))];
         var known = request.Recognised.Where(page => wanted.Contains(page.Number)).ToDictionary(page => page.Number);
         List<int> left = [.. wanted.Where(number => !known.ContainsKey(number))];
         if (left.Count == 0)
@@ -37,7 +39,7 @@ internal sealed class OcrPages(IOcrEngine engine, int maxPages)
         }
 
         var shortcomings = new List<string>();
-        var asked = new OcrRequest(file with { PagesBefore = known.Count }, left, request.Languages) { Pause = request.Pause, Tell = shortcomings.Add };
+        var asked = new OcrRequest(file with { PagesBefore = before + known.Count }, left, request.Languages) { Pause = request.Pause, Tell = shortcomings.Add };
         await foreach (var page in engine.RecogniseAsync(asked, cancellationToken))
         {
             known[page.Number] = page with { OcrStart = 0 };

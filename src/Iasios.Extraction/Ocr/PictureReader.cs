@@ -9,29 +9,29 @@ internal sealed class PictureReader(ReadingLimits limits, IOcrEngine? engine)
 {
     private const string Format = "picture";
 
-    private readonly OcrPages? ocr = engine is null ? null : new(engine, limits.MaxOcrPages);
+    private readonly OcrPages? ocr = engine is null ? null : new(engine);
 
-    public async Task<Reading?> ReadAsync(string path, ReadingRequest request, CancellationToken cancellationToken)
+    public async Task<Reading?> ReadAsync(string path, ReadingRequest request, DocumentBudget budget, CancellationToken cancellationToken)
     {
-        if (PictureSizes.Read(path, limits.MaxPages) is not { } sizes)
+        if (PictureSizes.Read(path, limits.MaxPages + 1) is not { } sizes)
         {
             return Refused(ReadingOutcome.Unsupported, "Pictures of this kind can't be read. Please save it as PDF, PNG or JPEG and hand that in.");
         }
 
         var opened = Enumerable.Range(1, sizes.Count).Where(page => !sizes[page - 1].IsAbsurd).ToList();
-        var pages = opened.Where(page => sizes[page - 1].Dots <= limits.MaxPictureDots).ToList();
+        var pages = opened.Where(page => page <= limits.MaxPages && sizes[page - 1].Dots <= limits.MaxPictureDots).ToList();
         return (opened, pages, ocr) switch
         {
             ({ Count: 0 }, _, _) => Damaged(),
             (_, { Count: 0 }, _) => Refused(ReadingOutcome.TooLarge, "The picture has more dots than can be read. Please save it at a lower resolution."),
             (_, _, null) => NotSetUp(sizes.Count),
-            _ => await RecogniseAsync(new(path, IsPdf: false), pages, sizes.Count, request, cancellationToken),
+            _ => await RecogniseAsync(new(path, IsPdf: false), pages, sizes.Count, request, budget, cancellationToken),
         };
     }
 
-    private async Task<Reading?> RecogniseAsync(ScannedFile file, List<int> numbers, int total, ReadingRequest request, CancellationToken cancellationToken)
+    private async Task<Reading?> RecogniseAsync(ScannedFile file, List<int> numbers, int total, ReadingRequest request, DocumentBudget budget, CancellationToken cancellationToken)
     {
-        if (await ocr!.RecogniseAsync(file, numbers, request, cancellationToken) is not { } recognised)
+        if (await ocr!.RecogniseAsync(file, numbers, request, budget, cancellationToken) is not { } recognised)
         {
             return null;
         }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Iasios.Extraction.Ocr;
 
-/// <summary>One page of a TIFF, by its tags: the whole numbers only.</summary>
+/// <summary>One page of a TIFF, by the few tags that matter here.</summary>
 internal sealed record TiffDirectory(IReadOnlyDictionary<int, long> Tags)
 {
     public long? Get(int tag) => Tags.TryGetValue(tag, out var value) ? value : null;
@@ -14,6 +14,12 @@ internal static class TiffDirectories
     private const int HeaderBytes = 8;
     private const int EntryBytes = 12;
 
+    // Real ones have some dozens; a file may claim many directories of 65,535 that lie over each other.
+    private const int MostEntries = 4096;
+
+    // Width, length and orientation.
+    private static readonly int[] Wanted = [256, 257, 274];
+
     public static List<TiffDirectory> Read(Stream file, int atMost)
     {
         var found = new List<TiffDirectory>();
@@ -23,7 +29,7 @@ internal static class TiffDirectories
         for (var offset = header.Length == HeaderBytes ? Number(header.AsSpan(4), 4, little) : 0; offset != 0 && found.Count < atMost && seen.Add(offset);)
         {
             var count = Bytes(file, offset, 2) is { Length: 2 } start ? (int)Number(start, 2, little) : 0;
-            var entries = Bytes(file, offset + 2, count * EntryBytes);
+            var entries = count <= MostEntries ? Bytes(file, offset + 2, count * EntryBytes) : [];
             if (count == 0 || entries.Length < count * EntryBytes)
             {
                 break;
@@ -43,9 +49,10 @@ internal static class TiffDirectories
         for (; entries.Length >= EntryBytes; entries = entries[EntryBytes..])
         {
             var size = Number(entries[2..], 2, little) switch { 1 => 1, 3 => 2, 4 => 4, _ => 0 };
-            if (size > 0 && Number(entries[4..], 4, little) == 1)
+            var tag = (int)Number(entries, 2, little);
+            if (Wanted.Contains(tag) && size > 0 && Number(entries[4..], 4, little) == 1)
             {
-                tags[(int)Number(entries, 2, little)] = Number(entries[8..], size, little);
+                tags[tag] = Number(entries[8..], size, little);
             }
         }
 

@@ -59,7 +59,8 @@ internal static class ZipDirectory
         }
 
         long start = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
-        if (start == uint.MaxValue
+        var isLarge = start == uint.MaxValue || Short(tail, end + 10) == ushort.MaxValue || BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 12)) == uint.MaxValue;
+        if (isLarge
             && end >= LocatorBytes
             && BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end - LocatorBytes)) == LocatorMark)
         {

@@ -25,7 +25,13 @@ internal sealed class PageLooks(NativeTools tools)
             return [];
         }
 
-        var looks = Lines(info).Select(SizeOf).OfType<(int Number, PageSize Size)>().ToDictionary(page => page.Number, page => new PageLook(page.Size, Cover: 0));
+        // A title may hold lines that look like these; it stands before them, so the last one of a page is pdfinfo's own.
+        var looks = new Dictionary<int, PageLook>();
+        foreach (var (number, size) in Lines(info).Select(SizeOf).OfType<(int Number, PageSize Size)>().Where(page => page.Number >= first && page.Number <= last))
+        {
+            looks[number] = new(size, Cover: 0);
+        }
+
         var images = await tools.RunAsync(NativeTools.PdfImages, ["-list", .. range, Path.GetFullPath(path)], limits with { Wall = wall }, cancellationToken);
         foreach (var (number, area, dpi) in Lines(images).Select(PictureOf).OfType<(int Number, double Area, double Dpi)>())
         {

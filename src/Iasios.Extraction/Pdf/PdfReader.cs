@@ -19,7 +19,7 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools, IOcrEng
 
     private readonly PageLooks looks = new(tools);
     private readonly PdfVerdict verdict = new(limits, engine is not null);
-    private readonly OcrPages? ocr = engine is null ? null : new(engine, limits.MaxOcrPages);
+    private readonly OcrPages? ocr = engine is null ? null : new(engine);
 
     private readonly NativeLimits wholeFile = new(
         limits.ToolCpuSeconds,
@@ -29,18 +29,18 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools, IOcrEng
         limits.ToolOpenFiles);
 
     /// <returns>Null when it paused before the last page that needs recognition.</returns>
-    public async Task<Reading?> ReadAsync(string path, ReadingRequest request, CancellationToken cancellationToken)
+    public async Task<Reading?> ReadAsync(string path, ReadingRequest request, DocumentBudget budget, CancellationToken cancellationToken)
     {
         // A third of the time is kept for reading page by page, should this run be stopped.
         var atOnce = wholeFile with { Wall = wholeFile.Wall * 2 / 3 };
         var run = await tools.RunAsync(NativeTools.PdfToText, Arguments(path, 1, limits.MaxPages), atOnce, cancellationToken);
         return run switch
         {
-            { ExitCode: 0 } => await FinishAsync(path, await WholeAsync(path, run, cancellationToken), request, cancellationToken),
+            { ExitCode: 0 } => await FinishAsync(path, await WholeAsync(path, run, cancellationToken), request, budget, cancellationToken),
             _ when Says(run, "Incorrect password") || Says(run, "security handler") => Refused(ReadingOutcome.Encrypted, Refusal.PasswordNeeded),
             { ExitCode: not null } when !Says(run, "ut of memory") && !Says(run, "bad_alloc") =>
                 Refused(ReadingOutcome.Unreadable, "The PDF is damaged and can't be opened. Please make it again."),
-            _ => await FinishAsync(path, await PageByPageAsync(path, run, cancellationToken), request, cancellationToken),
+            _ => await FinishAsync(path, await PageByPageAsync(path, run, cancellationToken), request, budget, cancellationToken),
         };
     }
 
@@ -76,8 +76,15 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools, IOcrEng
         return new(pages, total, total is null ? null : last - pages.Count, wall);
     }
 
-    private async Task<Reading?> FinishAsync(string path, PdfText read, ReadingRequest request, CancellationToken cancellationToken)
+    private async Task<Reading?> FinishAsync(string path, PdfText read, ReadingRequest request, DocumentBudget budget, CancellationToken cancellationToken)
     {
+        budget.SpendTools(wholeFile.Wall - read.Left);
+        foreach (var page in read.Pages)
+        {
+            budget.SpendPage();
+            budget.SpendText(page.Text.Text.Length);
+        }
+
         var seen = await LookAsync(path, read, cancellationToken);
         PageLook? Look(PdfPage page) => seen.TryGetValue(page.Text.Number, out var look) ? look : null;
 
@@ -87,7 +94,7 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools, IOcrEng
         var file = new ScannedFile(path, IsPdf: true) { Sizes = seen.ToDictionary(page => page.Key, page => page.Value.Size) };
         var recognised = ocr is null
             ? OcrResult.Nothing
-            : await ocr.RecogniseAsync(file, needed, request with { Languages = LanguagesOf(found, needed, request) }, cancellationToken);
+            : await ocr.RecogniseAsync(file, needed, request with { Languages = LanguagesOf(found, needed, request) }, budget, cancellationToken);
         return recognised is null ? null : verdict.Of(found, needed, recognised, PdfTail.IsMissing(path));
     }
 
@@ -111,7 +118,7 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools, IOcrEng
     private async Task<int?> CountPagesAsync(string path, NativeLimits allowed, CancellationToken cancellationToken)
     {
         var run = await tools.RunAsync(NativeTools.PdfInfo, [Path.GetFullPath(path)], allowed, cancellationToken);
-        var pages = Encoding.UTF8.GetString(run.Output.Span).Split('\n').FirstOrDefault(line => line.StartsWith(PageTotal, StringComparison.Ordinal));
+        var pages = Encoding.UTF8.GetString(run.Output.Span).Split('\n').LastOrDefault(line => line.StartsWith(PageTotal, StringComparison.Ordinal));
         return int.TryParse(pages?[PageTotal.Length..], NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var count) ? count : null;
     }
 

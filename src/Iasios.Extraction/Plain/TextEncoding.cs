@@ -22,8 +22,9 @@ internal static class TextEncoding
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name.Trim()) ?? Encoding.GetEncoding(name.Trim());
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
+            // Unknown, or UTF-7, which the runtime refuses.
             return null;
         }
     }
