@@ -13,11 +13,10 @@ public sealed class DocumentTagger
     private const double LeastAccepted = 0.6;
     private const double HintConfidence = 0.1;
     private const double HalfwayScore = 8;
+    private const string UnknownLanguage = "There are no rule cards for the language of this text: a person must read it.";
 
     private readonly Catalogue catalogue;
     private readonly TopicEvidenceReader evidenceReader;
-    private readonly CardMatcher matcher;
-    private readonly Dictionary<string, int> cardNumbers;
 
     /// <summary>Changes whenever the same text may be given other tags: with the rules in code, and with the cards that come with the program.</summary>
     public static string Version => $"{RulesVersion}-{RuleCards.Embedded.Version}";
@@ -28,12 +27,12 @@ public sealed class DocumentTagger
     /// <exception cref="InvalidCatalogueException">The catalogue names a topic that has no card.</exception>
     public DocumentTagger(Catalogue catalogue, RuleCards cards)
     {
-        cardNumbers = cards.Cards.Select((card, number) => (card.Topic, number)).ToDictionary(card => card.Topic, card => card.number, StringComparer.Ordinal);
+        var known = cards.Cards.Select(card => card.Topic).ToHashSet(StringComparer.Ordinal);
         List<string> problems =
         [
             .. from requirement in catalogue.Requirements
                from topic in requirement.Topics
-               where !cardNumbers.ContainsKey(topic)
+               where !known.Contains(topic)
                select $"{CatalogueFile.WorkingName}: {requirement.Code}, topics: there is no card '{topic}'.",
         ];
         if (problems.Count > 0)
@@ -42,22 +41,23 @@ public sealed class DocumentTagger
         }
 
         this.catalogue = catalogue;
-        matcher = new(cards.Cards);
-        evidenceReader = new(cards.Cards, matcher);
+        evidenceReader = new(cards.Cards);
     }
 
     /// <summary>Tags one document. Any text is allowed; the work grows with its length only.</summary>
     /// <param name="pages">The pages' text, in order.</param>
     /// <param name="pathInFacility">The folders and the file's name below the facility's own folder, parted by "/".</param>
-    public TaggedDocument Tag(IReadOnlyList<PageText> pages, string pathInFacility)
+    /// <param name="cancellationToken">Stops the work between pages.</param>
+    public TaggedDocument Tag(IReadOnlyList<PageText> pages, string pathInFacility, CancellationToken cancellationToken = default)
     {
         var hints = PathHints.Read(pathInFacility, catalogue);
         var fileName = pathInFacility[(pathInFacility.LastIndexOf('/') + 1)..];
         var layout = LayoutReader.Read(pages);
         var facts = DocumentFactsReader.Read(layout, fileName);
-        if (!EnglishText.Is(pages, layout.Tokens))
+        var languages = DocumentLanguages.Of(pages);
+        if (languages.Count == 0)
         {
-            return new(facts, [.. hints.Select(HintAlone)], "The text does not seem to be English, and there are no rule cards for its language: a person must read it.");
+            return new(facts, [.. hints.Select(HintAlone)], UnknownLanguage);
         }
 
         if (facts.Standing == Standing.Released && ClaimOnlyText.Is(layout))
@@ -65,7 +65,8 @@ public sealed class DocumentTagger
             facts = facts with { Standing = Standing.ClaimOnly };
         }
 
-        var rules = new TagRules(evidenceReader.Read(layout, fileName, facts.Kind), facts.Kind, PublicWriting.Is(layout.Tokens), layout.Words);
+        var evidence = evidenceReader.Read(layout, languages, fileName, facts.Kind, cancellationToken);
+        var rules = new TagRules(evidence.Topics, facts.Kind, Contexts.IsPublic(evidence.PublicTurns, layout.Words), layout.Words);
         var found = new TagChooser(catalogue, rules, facts.Standing, hints).Choose();
         var quotes = new Quotes(layout);
         return new(facts, [.. found.Select(choice => ToTag(choice, quotes))], Remark: null);
@@ -78,10 +79,9 @@ public sealed class DocumentTagger
             return HintAlone(choice.Hint!);
         }
 
-        var card = cardNumbers[evidence.Card.Topic];
         var cues = evidence.Cues
             .OrderByDescending(cue => cue.Strong)
-            .Select(cue => matcher.Written(cue.Phrase, card))
+            .Select(cue => cue.Written)
             .Distinct(StringComparer.Ordinal)
             .Concat(choice.Hint is { } hint ? [HintCue(hint)] : []);
         return new(evidence.Card.Topic, choice.Code, choice.Band, Confidence(choice.Band, evidence.Score), quotes.Best(evidence), [.. cues], choice.Reason);

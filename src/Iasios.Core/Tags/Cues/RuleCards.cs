@@ -14,7 +14,7 @@ public sealed class RuleCards
 
     private RuleCards(IReadOnlyList<RuleCard> cards, string version) => (Cards, Version) = (cards, version);
 
-    /// <summary>The cards that come with the program, in English.</summary>
+    /// <summary>The cards that come with the program.</summary>
     public static RuleCards Embedded => EmbeddedCards.Value;
 
     /// <summary>All cards, by topic.</summary>

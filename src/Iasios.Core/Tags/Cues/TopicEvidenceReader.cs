@@ -3,7 +3,7 @@ using Iasios.Core.Text;
 namespace Iasios.Core.Tags;
 
 /// <summary>Gathers, for every card, what a document says about its topic.</summary>
-internal sealed class TopicEvidenceReader(IReadOnlyList<RuleCard> cards, CardMatcher matcher)
+internal sealed class TopicEvidenceReader
 {
     private const double TitleScore = 6;
     private const double HeadingScore = 3;
@@ -15,56 +15,59 @@ internal sealed class TopicEvidenceReader(IReadOnlyList<RuleCard> cards, CardMat
     private const int MostRepeats = 2;
     private const double MostSupport = 4;
 
-    /// <summary>The evidence for each topic that has a cue at all.</summary>
-    public IReadOnlyList<TopicEvidence> Read(Layout layout, string fileName, string? kind)
+    private readonly IReadOnlyList<RuleCard> cards;
+    private readonly Dictionary<DocumentLanguage, CueIndex> indexes;
+
+    public TopicEvidenceReader(IReadOnlyList<RuleCard> cards)
     {
-        var cues = new List<Cue>[cards.Count];
-        var misleading = new List<Cue>[cards.Count];
-        for (var page = 0; page < layout.Pages.Count; page++)
+        this.cards = cards;
+        indexes = Enum.GetValues<DocumentLanguage>()
+            .Where(language => language != DocumentLanguage.Other)
+            .ToDictionary(language => language, language => new CueIndex(language, [.. cards.Select(card => card.Cues[language]), .. Contexts.In(language)]));
+    }
+
+    /// <summary>The evidence for each topic that has a cue at all, by the cards of the languages given.</summary>
+    public DocumentEvidence Read(Layout layout, IReadOnlyList<DocumentLanguage> languages, string fileName, string? kind, CancellationToken cancellationToken)
+    {
+        var collector = new CueCollector(layout, cards.Count + Contexts.Count);
+        foreach (var language in languages)
         {
-            var tokens = layout.Tokens[page];
-            foreach (var (use, hit) in matcher.Find(tokens))
-            {
-                var lists = use.Roles.HasFlag(PhraseRoles.Misleading) ? misleading : cues;
-                (lists[use.Card] ??= []).Add(ToCue(use, hit, tokens, layout, page));
-            }
+            collector.Read(indexes[language], cancellationToken);
         }
 
-        var named = matcher.Find(Tokenizer.Tokenize(DocumentFactsReader.Stem(fileName)))
-            .Where(found => found.Use.Roles.HasFlag(PhraseRoles.Deciding))
-            .Select(found => found.Use.Card)
-            .ToHashSet();
-        return
-        [
-            .. Enumerable.Range(0, cards.Count)
-                .Where(card => cues[card] is not null)
-                .Select(card => Weigh(cards[card], cues[card], misleading[card] ?? [], layout, named.Contains(card), kind)),
-        ];
-    }
-
-    private static Cue ToCue(PhraseUse use, PhraseHit hit, IReadOnlyList<Token> tokens, Layout layout, int page)
-    {
-        var strong = use.Roles.HasFlag(PhraseRoles.Strong);
-        var start = tokens[hit.First].Start;
+        var named = languages.SelectMany(language => Named(indexes[language], fileName, cancellationToken)).ToHashSet();
+        var topics = Enumerable.Range(0, cards.Count)
+            .Where(card => collector.CuesOf(card).Count > 0)
+            .Select(card => Weigh(card, collector, layout, named.Contains(card), kind))
+            .ToList();
+        var elsewhere = Distinct(collector, Context.Elsewhere);
         return new(
-            hit.Phrase,
-            strong,
-            (strong || use.Roles.HasFlag(PhraseRoles.Deciding)) && !IsPlace(tokens, hit.First),
-            use.SingleWord && !strong,
-            page,
-            start,
-            tokens[hit.Last].End,
-            layout.LineAt(page, start));
+            topics,
+            Distinct(collector, Context.PublicWriting).Count,
+            Distinct(collector, Context.Interventional).Count,
+            elsewhere.Count,
+            elsewhere.Exists(cue => IsInTitle(cue, layout) || IsInHead(cue, layout)));
     }
 
-    // "Emergencies in the angiography suite" is not about the suite.
-    private static bool IsPlace(IReadOnlyList<Token> tokens, int first) =>
-        first >= 2 && tokens[first - 1].Word is "the" or "our" or "an" or "a" && tokens[first - 2].Word is "in" or "at" or "inside";
+    private List<Cue> Distinct(CueCollector collector, Context context) =>
+        [.. collector.CuesOf(cards.Count + (int)context).DistinctBy(cue => cue.Phrase)];
 
-    private static TopicEvidence Weigh(RuleCard card, List<Cue> cues, List<Cue> misleading, Layout layout, bool inFileName, string? kind)
+    private static IEnumerable<int> Named(CueIndex index, string fileName, CancellationToken cancellationToken)
     {
+        var (words, hits) = (new List<Word>(), new List<CueHit>());
+        var reader = new WordReader(index.Lexicon);
+        reader.Read(DocumentFactsReader.Stem(fileName), words, cancellationToken);
+        index.Find(reader, words, hits);
+        return hits.Where(hit => hit.Use.Roles.HasFlag(PhraseRoles.Deciding)).Select(hit => hit.Use.Card);
+    }
+
+    private TopicEvidence Weigh(int number, CueCollector collector, Layout layout, bool inFileName, string? kind)
+    {
+        var card = cards[number];
+        var cues = collector.CuesOf(number);
+        var misleading = collector.MisleadingOf(number);
         var title = cues.Where(cue => cue.Deciding && IsInTitle(cue, layout)).ToList();
-        var inHead = cues.Exists(cue => cue.Deciding && IsInHead(cue, layout));
+        var inHead = cues.Any(cue => cue.Deciding && IsInHead(cue, layout));
         var body = cues.Where(cue => !IsInTitle(cue, layout) && !layout.Lines[cue.Line].IsRunning).ToList();
         var contexts = misleading.DistinctBy(cue => cue.Phrase).Count();
         var section = BestSection(body, layout);
@@ -76,13 +79,14 @@ internal sealed class TopicEvidenceReader(IReadOnlyList<RuleCard> cards, CardMat
             - contexts;
         return new(
             card,
+            number,
             cues,
             title.Count > 0 || inHead,
             title.TrueForAll(cue => cue.Weak),
             title.Count == 0,
             inFileName,
             contexts,
-            misleading.Exists(cue => IsInTitle(cue, layout)),
+            misleading.Any(cue => IsInTitle(cue, layout)),
             CueCount.Of(body),
             section,
             score);
@@ -92,7 +96,7 @@ internal sealed class TopicEvidenceReader(IReadOnlyList<RuleCard> cards, CardMat
         (group.Min(cue => cue.Page) == 0 ? FirstPageFactor : StrongScore) + (Math.Min(MostRepeats, group.Count() - 1) * RepeatScore);
 
     private static bool IsInTitle(Cue cue, Layout layout) =>
-        layout.Title?.Holds(cue.Line, cue.Start) == true;
+        cue.Page == 0 && layout.Title?.Holds(cue.Line, cue.Start) == true;
 
     private static bool IsInHead(Cue cue, Layout layout) =>
         cue.Page == 0 && layout.Head.Others.Any(line => line.Holds(cue.Line, cue.Start));

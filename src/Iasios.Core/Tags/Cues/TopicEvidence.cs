@@ -4,6 +4,7 @@ namespace Iasios.Core.Tags;
 
 /// <summary>A phrase of a card found in a document.</summary>
 /// <param name="Phrase">The phrase's number.</param>
+/// <param name="Written">The phrase as the card writes it.</param>
 /// <param name="Strong">Enough to propose the topic.</param>
 /// <param name="Deciding">Decides in a title or heading.</param>
 /// <param name="Weak">A single word that decides in a title only together with more content.</param>
@@ -11,7 +12,7 @@ namespace Iasios.Core.Tags;
 /// <param name="Start">Where it begins in the page's text.</param>
 /// <param name="End">The unit after its last one.</param>
 /// <param name="Line">The line it begins in.</param>
-internal readonly record struct Cue(int Phrase, bool Strong, bool Deciding, bool Weak, int Page, int Start, int End, int Line);
+internal readonly record struct Cue(int Phrase, string Written, bool Strong, bool Deciding, bool Weak, int Page, int Start, int End, int Line);
 
 /// <summary>How many different phrases, and how many of them strong, stand in a stretch of text.</summary>
 internal sealed record CueCount(int Strong, int All)
@@ -28,6 +29,7 @@ internal sealed record OwnSection(Section Place, CueCount Cues, int Words);
 
 /// <summary>Everything that a document says about one topic.</summary>
 /// <param name="Card">The topic's card.</param>
+/// <param name="Number">The card's place among the cards.</param>
 /// <param name="Cues">All cues, in order; misleading ones are left out.</param>
 /// <param name="InTitle">A deciding phrase stands in the title or elsewhere in the head.</param>
 /// <param name="WeakTitle">All that decides there is a single word, or stands outside the title itself.</param>
@@ -40,6 +42,7 @@ internal sealed record OwnSection(Section Place, CueCount Cues, int Words);
 /// <param name="Score">Orders topics: titles above headings above the first page above the rest, repeats counting little.</param>
 internal sealed record TopicEvidence(
     RuleCard Card,
+    int Number,
     IReadOnlyList<Cue> Cues,
     bool InTitle,
     bool WeakTitle,
@@ -50,3 +53,11 @@ internal sealed record TopicEvidence(
     CueCount Body,
     OwnSection? Section,
     double Score);
+
+/// <summary>What a document says about all topics, and what it is about as a whole.</summary>
+/// <param name="Topics">The topics that have a cue at all.</param>
+/// <param name="PublicTurns">How many different turns of public writing it holds.</param>
+/// <param name="Interventional">How many different words of interventional radiology and oncology.</param>
+/// <param name="Elsewhere">How many different words of other parts of a hospital.</param>
+/// <param name="ElsewhereInTitle">One of these stands in the title.</param>
+internal sealed record DocumentEvidence(IReadOnlyList<TopicEvidence> Topics, int PublicTurns, int Interventional, int Elsewhere, bool ElsewhereInTitle);
