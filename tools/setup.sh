@@ -17,6 +17,9 @@ require_node() {
   ((major >= 20)) || stop "Node 20 or later is needed; this machine has $(node --version)."
 }
 
+# Text recognition, with the languages that documents are expected in.
+tesseract=(tesseract-ocr tesseract-ocr-{deu,eng,fra,ita,spa})
+
 # Debian packages that are not there yet.
 install_packages() {
   local missing=() package

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Iasios.Cli.Evaluate;
 using Iasios.Cli.Read;
 using Iasios.Cli.Run;
+using Iasios.Cli.Tag;
 
-var root = new RootCommand("IASIOS evidence processor") { RunCommand.Create(), ReadCommand.Create() };
+var root = new RootCommand("IASIOS evidence processor") { RunCommand.Create(), ReadCommand.Create(), TagCommand.Create(), EvaluateCommand.Create() };
 
 // A stop by Ctrl-C waits for the programs that were started, so that nothing is lost.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });

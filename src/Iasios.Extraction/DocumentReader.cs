@@ -1,23 +1,45 @@
-using System.Text;
 using Iasios.Core.Text;
+using Iasios.Extraction.Legacy;
+using Iasios.Extraction.Mail;
+using Iasios.Extraction.Markup;
 using Iasios.Extraction.Native;
+using Iasios.Extraction.Ocr;
 using Iasios.Extraction.Office;
 using Iasios.Extraction.Pdf;
 using Iasios.Extraction.Plain;
+using Iasios.Extraction.RichText;
 
 namespace Iasios.Extraction;
 
 /// <summary>Turns a file that a hospital handed in into pages of text, or says in plain words why it can't.</summary>
-/// <param name="limits">What one document may cost.</param>
-/// <param name="tools">The native programs that read PDFs.</param>
-public sealed class DocumentReader(ReadingLimits limits, NativeTools tools)
+public sealed class DocumentReader
 {
     /// <summary>Changes whenever the same file may give other text; documents read by another version are read again.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
-    private readonly PdfReader pdf = new(limits, tools);
-    private readonly OfficeReader office = new(limits);
-    private readonly PlainReader plain = new(limits);
+    private readonly ReadingLimits limits;
+    private readonly PdfReader pdf;
+    private readonly OfficeReader office;
+    private readonly LegacyReader legacy;
+    private readonly PictureReader pictures;
+
+    /// <summary>A reader that recognises pages that are pictures with Tesseract; without it, it says which pages they are.</summary>
+    /// <param name="limits">What one document may cost.</param>
+    /// <param name="tools">The native programs that read PDFs and pictures.</param>
+    public DocumentReader(ReadingLimits limits, NativeTools tools)
+        : this(limits, tools, tools.Has(NativeTools.Tesseract) ? new TesseractEngine(limits, tools) : null)
+    {
+    }
+
+    /// <summary>A reader that has pages recognised that are pictures, if there is an engine.</summary>
+    internal DocumentReader(ReadingLimits limits, NativeTools tools, IOcrEngine? engine)
+    {
+        this.limits = limits;
+        pdf = new(limits, tools, engine);
+        office = new(limits);
+        legacy = new(limits, tools);
+        pictures = new(limits, engine);
+    }
 
     /// <summary>Reads one file. Its format is told by its content, never by its name.</summary>
     /// <param name="path">A private file under a name of our own, never the user's.</param>
@@ -40,6 +62,13 @@ public sealed class DocumentReader(ReadingLimits limits, NativeTools tools)
     /// <exception cref="InvalidOperationException">As above.</exception>
     public async Task<Reading?> ReadAsync(string path, ReadingRequest request, CancellationToken cancellationToken)
     {
+        using var budget = new DocumentBudget(limits, cancellationToken);
+        return await ReadAsync(path, request, budget, depth: 0, cancellationToken);
+    }
+
+    // An attachment of an e-mail is read as any document is, on the budget of the whole e-mail.
+    private async Task<Reading?> ReadAsync(string path, ReadingRequest request, DocumentBudget budget, int depth, CancellationToken cancellationToken)
+    {
         var length = new FileInfo(path).Length;
         if (length == 0)
         {
@@ -53,14 +82,15 @@ public sealed class DocumentReader(ReadingLimits limits, NativeTools tools)
 
         var reading = await ContentOfAsync(path, cancellationToken) switch
         {
-            Content.Pdf => await pdf.ReadAsync(path, cancellationToken),
-            Content.Package => await Task.Run(() => office.Read(path, cancellationToken), cancellationToken),
-            Content.CompoundFile => await CompoundFileAsync(path, cancellationToken),
-            Content.Picture => Unsupported("picture", "The file is a picture, and pictures can't be read. Please hand in the document with its text."),
-            Content.RichText => Unsupported("rtf", $"Rich text (RTF) can't be read. {Refusal.SaveAs}"),
-            Content.Markup => Unsupported("markup", $"Web pages and XML files can't be read. {Refusal.SaveAs}"),
-            Content.Mail => Unsupported("mail", $"Saved e-mails can't be read. {Refusal.SaveAs}"),
-            _ => await Task.Run(() => plain.Read(path, cancellationToken), cancellationToken),
+            Content.Pdf => await pdf.ReadAsync(path, request, cancellationToken),
+            Content.Package => await Task.Run(() => office.Read(path, budget, cancellationToken), cancellationToken),
+            Content.CompoundFile => await legacy.ReadAsync(path, converted => office.Read(converted, budget, cancellationToken), cancellationToken),
+            Content.Picture => await pictures.ReadAsync(path, request, cancellationToken),
+            Content.RichText => await Task.Run(() => RtfReader.Read(path, limits, budget, cancellationToken), cancellationToken),
+            Content.Html => await Task.Run(() => HtmlReader.Read(path, limits, budget, cancellationToken), cancellationToken),
+            Content.Xml => await Task.Run(() => XmlFileReader.Read(path, limits, budget, cancellationToken), cancellationToken),
+            Content.Mail => await new MailReader(limits, ReadAsync).ReadAsync(path, request, budget, depth, cancellationToken),
+            _ => await Task.Run(() => PlainReader.Read(path, budget, cancellationToken), cancellationToken),
         };
         return reading is { Pages.Count: > 0 } ? reading with { Language = LanguageDetector.Detect(reading.Pages) } : reading;
     }
@@ -73,15 +103,5 @@ public sealed class DocumentReader(ReadingLimits limits, NativeTools tools)
         var head = new byte[ContentSniffer.HeadBytes];
         var count = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
         return ContentSniffer.Sniff(head.AsSpan(0, count));
-    }
-
-    // An Office document with a password is a compound file with a stream of this name; other compound files are the formats before DOCX and XLSX.
-    private static async Task<Reading> CompoundFileAsync(string path, CancellationToken cancellationToken)
-    {
-        var encryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
-        var content = await File.ReadAllBytesAsync(path, cancellationToken);
-        return content.AsSpan().IndexOf(encryptedPackage) >= 0
-            ? Refusal.Of(ReadingOutcome.Encrypted, "office", Refusal.PasswordNeeded)
-            : Unsupported("old office", $"Office files of the old kind (DOC, XLS, PPT) can't be read. {Refusal.SaveAs}");
     }
 }

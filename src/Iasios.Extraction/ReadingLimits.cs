@@ -20,6 +20,10 @@ public sealed record ReadingLimits
     [Range(1, 100_000)]
     public int MaxPages { get; init; } = 2_000;
 
+    /// <summary>The most pages of a document whose pictures are recognised (OCR). Further pages are reported, not silently dropped.</summary>
+    [Range(1, 10_000)]
+    public int MaxOcrPages { get; init; } = 200;
+
     /// <summary>Processor time of one native child, in seconds.</summary>
     [Range(1, 600)]
     public int ToolCpuSeconds { get; init; } = 20;
@@ -59,4 +63,34 @@ public sealed record ReadingLimits
     /// <summary>The most filled cells of a workbook.</summary>
     [Range(1, 100_000_000)]
     public int MaxCells { get; init; } = 2_000_000;
+
+    /// <summary>How deep blocks of a web page, or groups of rich text, may be nested.</summary>
+    [Range(16, 10_000)]
+    public int MaxMarkupDepth { get; init; } = 256;
+
+    /// <summary>How deep the parts of an e-mail may be nested, e-mails in e-mails included.</summary>
+    [Range(1, 100)]
+    public int MaxMailDepth { get; init; } = 20;
+
+    /// <summary>The most attachments of an e-mail that are read, those of attached e-mails included. Further ones are reported.</summary>
+    [Range(0, 1_000)]
+    public int MaxAttachments { get; init; } = 50;
+
+    /// <summary>Whether documents of the old Office kinds (DOC, XLS, PPT) are read through LibreOffice, if it is installed.</summary>
+    public bool UseLibreOffice { get; init; }
+
+    /// <summary>Processor time of one LibreOffice child, in seconds; by the clock it has half as much again.</summary>
+    [Range(1, 600)]
+    public int LibreOfficeCpuSeconds { get; init; } = 60;
+
+    /// <summary>Address space of one LibreOffice child, in bytes. It reserves far more than it uses.</summary>
+    [Range(512L << 20, 64L << 30)]
+    public long LibreOfficeMemoryBytes { get; init; } = 4L << 30;
+    /// <summary>Time by the clock for recognising one page, in seconds; waiting for the gate is not counted.</summary>
+    [Range(1, 600)]
+    public int OcrPageSeconds { get; init; } = 60;
+
+    /// <summary>The largest picture that is opened, in dots, as its header tells.</summary>
+    [Range(1, 1_000_000_000)]
+    public long MaxPictureDots { get; init; } = 50_000_000;
 }

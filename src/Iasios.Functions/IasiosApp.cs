@@ -64,6 +64,7 @@ public static class IasiosApp
         services.AddSingleton<EvidenceContainer>();
         services.AddSingleton<NativeTools>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ReadingLimits>>().Value);
+        services.AddDocumentIntelligence(builder.Configuration);
         services.AddSingleton<DocumentReader>();
         services.AddSingleton<DocumentReading>();
         services.AddSingleton<TextStore>();

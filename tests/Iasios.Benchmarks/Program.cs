@@ -9,5 +9,10 @@ var reconcile = new Command("reconcile", "The same without events: the reconcile
 reconcile.SetAction(arguments => Latency.RunAsync(arguments.GetValue(count) ?? 6, events: false));
 var burst = new Command("burst", "Many small documents at once (1,000 unless given): how fast, none lost, none twice.") { count };
 burst.SetAction(arguments => Burst.RunAsync(arguments.GetValue(count) ?? 1000));
+var folder = new Argument<string>("folder") { Description = "Where the PDFs are." };
+var recall = new Command("recall", "Which words of pdftotext's own text the reader finds, for every PDF of a folder.") { folder };
+recall.SetAction(arguments => Recall.RunAsync(arguments.GetValue(folder)!));
+var reading = new Command("reading", "What the reader costs beside pdftotext alone, on the PDFs of a folder with 2 pages and with 10 and more.") { folder };
+reading.SetAction(arguments => ReadingSpeed.RunAsync(arguments.GetValue(folder)!));
 
-return await new RootCommand("Measures the running product.") { latency, reconcile, burst }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the running product.") { latency, reconcile, burst, recall, reading }.Parse(args).InvokeAsync();

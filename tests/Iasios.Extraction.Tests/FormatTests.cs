@@ -10,16 +10,15 @@ public sealed class FormatTests
 
     public static TheoryData<string, byte[]> WithoutReader => new()
     {
-        { "picture", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16] },
-        { "picture", [0x89, .. "PNG\r\n\u001A\n"u8] },
-        { "rtf", [.. @"{\rtf1\ansi Hand hygiene}"u8] },
-        { "markup", [.. "\r\n<!DOCTYPE html><html><body>Hand hygiene</body></html>"u8] },
-        { "mail", [.. "From: a@example.org\r\nMIME-Version: 1.0\r\n\r\nHand hygiene"u8] },
+        { "picture", [.. "GIF89a"u8, 0, 0] },
         { "zip", Package.Zip(("notes.txt", "Hand hygiene")) },
-        { "pptx", Package.Zip(Package.Root("ppt/presentation.xml"), ("ppt/presentation.xml", "<p/>")) },
         { "zip", Package.Zip(Package.Root("xl/workbook.bin"), ("xl/workbook.bin", "")) },
         { "unknown", [1, 2, 3, 0, 0, 0] },
-        { "old office", OfficeFileOf("WordDocument") },
+        { "doc", OfficeFileOf("WordDocument") },
+        { "xls", OfficeFileOf("Workbook") },
+        { "ppt", OfficeFileOf("PowerPoint Document") },
+        { "msg", OfficeFileOf("__properties_version1.0") },
+        { "unknown", OfficeFileOf("Thumbnail") },
     };
 
     [Theory]
@@ -59,12 +58,14 @@ public sealed class FormatTests
         return (reading.Outcome, reading.Reason);
     }
 
-    // A compound file names its streams in UTF-16, in directory entries of 128 bytes after a header of 512.
+    // A compound file names its streams in UTF-16, in directory entries of 128 bytes after a header of 512; the name's length and the kind of entry follow.
     private static byte[] OfficeFileOf(string stream)
     {
         var file = new byte[1024];
         CompoundFileMark.CopyTo(file, 0);
         Encoding.Unicode.GetBytes(stream).CopyTo(file, 512 + 128);
+        file[512 + 128 + 64] = (byte)((stream.Length + 1) * 2);
+        file[512 + 128 + 66] = 2;
         return file;
     }
 }

@@ -34,6 +34,32 @@ public sealed class HostilePackageTests
         await AssertRefusedAsync(ReadingOutcome.TooLarge, Package.Zip(Enumerable.Range(0, 5_001).Select(number => ($"part{number}", ""))));
 
     [Fact]
+    public async Task A_directory_of_more_entries_than_it_admits_to_is_too_large()
+    {
+        var package = Package.Zip(Enumerable.Range(0, 6_000).Select(number => ($"part{number}", "")));
+        BinaryPrimitives.WriteUInt32LittleEndian(package.AsSpan(package.Length - 14), 0x00010001);
+
+        await AssertRefusedAsync(ReadingOutcome.TooLarge, package);
+    }
+
+    [Fact]
+    public async Task An_attribute_larger_than_an_element_may_be_is_too_large() =>
+        await AssertRefusedAsync(ReadingOutcome.TooLarge, Package.Word($"<w:p w:a=\"{new string('a', 1_200_000)}\"/>"));
+
+    [Fact]
+    public async Task Ever_new_names_are_too_large() =>
+        await AssertRefusedAsync(ReadingOutcome.TooLarge, Package.Word(string.Concat(Enumerable.Range(0, 21_000).Select(number => $"<x{number}/>"))));
+
+    [Fact]
+    public async Task A_long_text_in_one_run_is_read_whole()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("hands", 50_000));
+        var reading = await EvidenceFile.ReadAsync(Package.Word($"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"));
+
+        Assert.Equal(50_000, reading.Pages.Sum(page => page.Text.Split(' ', '\n').Count(word => word == "hands")));
+    }
+
+    [Fact]
     public async Task Deep_nesting_is_refused_without_taking_the_process_down()
     {
         const int Depth = 90_000;

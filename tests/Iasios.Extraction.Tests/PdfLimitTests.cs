@@ -8,7 +8,6 @@ namespace Iasios.Extraction.Tests;
 public sealed class PdfLimitTests
 {
     private const string Text = "The infusion pumps are checked twice a year.";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly byte[] Bomb = PdfFile.Of(PdfFile.Bomb(mebibytes: 512));
 
     [Fact]
@@ -49,12 +48,12 @@ public sealed class PdfLimitTests
         using var document = new EvidenceFile(Bomb);
         using var cancel = new CancellationTokenSource();
         var reading = new DocumentReader(new(), new NativeTools()).ReadAsync(document.Path, cancel.Token);
-        await WaitUntilAsync(() => ChildrenOn(document) > 0);
+        await Children.WaitForAsync(document, 1);
 
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
-        Assert.Equal(0, ChildrenOn(document));
+        Assert.Equal(0, Children.On(document));
         Assert.Equal([document.Path], Directory.GetFileSystemEntries(document.Folder));
     }
 
@@ -65,12 +64,12 @@ public sealed class PdfLimitTests
         using var cancel = new CancellationTokenSource();
         var reader = new DocumentReader(new(), new NativeTools());
         var readings = Enumerable.Range(0, Environment.ProcessorCount + 2).Select(_ => reader.ReadAsync(document.Path, cancel.Token)).ToList();
-        await WaitUntilAsync(() => ChildrenOn(document) >= Environment.ProcessorCount);
+        await Children.WaitForAsync(document, Environment.ProcessorCount);
 
         var most = 0;
         for (var look = 0; look < 20; look++)
         {
-            most = Math.Max(most, ChildrenOn(document));
+            most = Math.Max(most, Children.On(document));
             await Task.Delay(20);
         }
 
@@ -89,7 +88,7 @@ public sealed class PdfLimitTests
         using var document = new EvidenceFile(PdfFile.Of(PdfFile.Page(Text)));
         var tools = new NativeTools(searchPath: document.Folder);
 
-        Assert.Equal(["prlimit", "pdftotext", "pdfinfo"], tools.Missing());
+        Assert.Equal(["prlimit", "pdftotext", "pdfinfo", "pdfimages", "pdftoppm", "tesseract"], tools.Missing());
         await Assert.ThrowsAsync<InvalidOperationException>(() => new DocumentReader(new(), tools).ReadAsync(document.Path, CancellationToken.None));
     }
 
@@ -101,14 +100,17 @@ public sealed class PdfLimitTests
         using var document = new EvidenceFile(PdfFile.Of(PdfFile.Page(Text)));
         File.CreateSymbolicLink(Path.Combine(document.Folder, "prlimit"), "/usr/bin/prlimit");
         var program = Path.Combine(document.Folder, "pdftotext");
-        await File.WriteAllTextAsync(program, "#!/bin/sh\nfor limit in v t n c f; do ulimit -$limit; done; /usr/bin/env; printf '\\f'");
+        await File.WriteAllTextAsync(program, "#!/bin/sh\nfor limit in v t n c f; do ulimit -$limit; done; /usr/bin/env; printf '%0100d\\f' 0");
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
         var reading = await new DocumentReader(new(), new NativeTools(searchPath: document.Folder)).ReadAsync(document.Path, CancellationToken.None);
 
         var lines = Assert.Single(reading.Pages).Text.Split('\n');
         Assert.Equal(["1048576", "20", "64", "0", "65536"], lines[..5]);
-        Assert.Equal(["LC_ALL=C.UTF-8", $"PATH={document.Folder}", "PWD=/"], lines[5..].Order(StringComparer.Ordinal));
+        var environment = lines[5..^1].Select(line => line.Split('=', 2)).ToDictionary(line => line[0], line => line[1]);
+        Assert.Equal(["LC_ALL", "OMP_THREAD_LIMIT", "PATH", "PWD", "TMPDIR"], environment.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(environment["PWD"], environment["TMPDIR"]);
+        Assert.False(Directory.Exists(environment["TMPDIR"]));
     }
 
     [Fact]
@@ -124,31 +126,4 @@ public sealed class PdfLimitTests
 
     [Fact]
     public void Nothing_is_missing_on_a_machine_that_is_set_up() => Assert.Empty(new NativeTools().Missing());
-
-    private static async Task WaitUntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!condition())
-        {
-            await Task.Delay(20, patience.Token);
-        }
-    }
-
-    // Seen in two rounds: those were alive at the same moment, between the rounds.
-    private static int ChildrenOn(EvidenceFile document) => Round(document).Intersect(Round(document), StringComparer.Ordinal).Count();
-
-    private static List<string> Round(EvidenceFile document) =>
-        [.. Directory.EnumerateDirectories("/proc").Where(process => CommandOf(process).Contains(document.Path, StringComparison.Ordinal))];
-
-    private static string CommandOf(string process)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(process, "cmdline"));
-        }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Iasios.Core.Text;
 using Iasios.Extraction.Tests.Support;
 
@@ -52,18 +53,18 @@ public sealed class PdfTests
         Assert.Equal(First, Assert.Single((await EvidenceFile.ReadAsync(PdfFile.Of(PdfFile.Page(First.Replace("pumps", "pu\u0001mps"))))).Pages).Text);
 
     [Fact]
-    public async Task Pages_that_are_pictures_need_ocr()
+    public async Task Without_tesseract_pages_that_are_pictures_need_ocr()
     {
-        var reading = await EvidenceFile.ReadAsync(PdfFile.Of(PdfFile.Picture, PdfFile.Page("Page 2 of 2")));
+        var reading = await EvidenceFile.ReadWithoutOcrAsync(PdfFile.Of(PdfFile.Picture, PdfFile.Page("Page 2 of 2")));
 
         Assert.Equal((ReadingOutcome.NeedsOcr, 2), (reading.Outcome, reading.PageCount));
         Assert.Empty(reading.Pages);
     }
 
     [Fact]
-    public async Task A_picture_among_pages_of_text_is_named_in_the_reason()
+    public async Task Without_tesseract_a_picture_among_pages_of_text_is_named_in_the_reason()
     {
-        var reading = await EvidenceFile.ReadAsync(PdfFile.Of(PdfFile.Page(First), PdfFile.Picture));
+        var reading = await EvidenceFile.ReadWithoutOcrAsync(PdfFile.Of(PdfFile.Page(First), PdfFile.Picture));
 
         Assert.Equal((ReadingOutcome.Partial, 2), (reading.Outcome, reading.PageCount));
         Assert.Equal("Hardly any text was found on 1 of 2 pages, which may be pictures.", reading.Reason);
@@ -104,4 +105,19 @@ public sealed class PdfTests
     [Fact]
     public async Task A_file_that_only_begins_like_a_pdf_is_unreadable() =>
         Assert.Equal(ReadingOutcome.Unreadable, (await EvidenceFile.ReadAsync("%PDF-1.7 and then nothing of the kind")).Outcome);
+
+    [Fact]
+    public async Task Columns_of_prose_come_one_after_the_other_and_hyphenated_words_are_whole()
+    {
+        string[] left = ["The pumps are checked twice by the engi-", "neer who keeps the record of them", "and signs it on every second Monday", "before the first patient is called in."];
+        string[] right = ["Every nurse learns in her first week", "how a pump is set and what its alarm", "means, and shows it to the nurse edu-", "cator in the presence of a colleague."];
+        var lines = left.Select((line, index) => $"1 0 0 1 40 {700 - (14 * index)} Tm ({line}) Tj 1 0 0 1 320 {700 - (14 * index)} Tm ({right[index]}) Tj");
+
+        var reading = await EvidenceFile.ReadAsync(PdfFile.Of(new PdfFile.PdfPage(Encoding.ASCII.GetBytes($"BT /F1 10 Tf {string.Join(' ', lines)} ET"), "")));
+
+        var text = Assert.Single(reading.Pages).Text;
+        Assert.Contains("by the engineer\nwho keeps the record of them\nand signs", text);
+        Assert.Contains("nurse educator\nin the presence", text);
+        Assert.True(text.IndexOf("patient is called in.", StringComparison.Ordinal) < text.IndexOf("Every nurse", StringComparison.Ordinal));
+    }
 }

@@ -14,6 +14,8 @@ public sealed class PlainTests
         Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(German)).ToArray(),
         Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(German)).ToArray(),
         Encoding.BigEndianUnicode.GetPreamble().Concat(Encoding.BigEndianUnicode.GetBytes(German)).ToArray(),
+        Encoding.Unicode.GetBytes(German),
+        Encoding.BigEndianUnicode.GetBytes(German),
         CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(German),
     };
 
@@ -62,4 +64,29 @@ public sealed class PlainTests
     [Fact]
     public async Task More_text_than_the_limit_is_too_large() =>
         Assert.Equal(ReadingOutcome.TooLarge, (await EvidenceFile.ReadAsync(new string('a', 101), new() { MaxCharacters = 100 })).Outcome);
+
+    [Fact]
+    public async Task A_long_text_is_cut_into_pages_at_the_ends_of_its_paragraphs()
+    {
+        var paragraph = string.Concat(Enumerable.Repeat("Staff clean their hands. ", 80)).TrimEnd();
+        var reading = await EvidenceFile.ReadAsync(string.Join("\n\n", Enumerable.Repeat(paragraph, 60)));
+
+        Assert.InRange(reading.Pages.Count, 3, 5);
+        Assert.All(reading.Pages, page => Assert.EndsWith("hands.", page.Text, StringComparison.Ordinal));
+        Assert.Equal(60, reading.Pages.Sum(page => page.Text.Split("\n\n").Length));
+    }
+
+    [Fact]
+    public async Task A_form_feed_for_each_letter_is_too_large() =>
+        Assert.Equal(ReadingOutcome.TooLarge, (await EvidenceFile.ReadAsync(string.Concat(Enumerable.Repeat("\fa", 10_000)), new() { MaxCharacters = 100_000 })).Outcome);
+
+    [Fact]
+    public async Task A_table_with_a_quotation_mark_that_is_never_closed_is_read_up_to_it()
+    {
+        var rows = string.Concat(Enumerable.Repeat("Pump;7\n", 60));
+        var reading = await EvidenceFile.ReadAsync(rows + "\"" + new string('x', 1_100_000));
+
+        Assert.Equal((ReadingOutcome.Partial, "csv"), (reading.Outcome, reading.Format));
+        Assert.StartsWith("Pump\t7\n", Assert.Single(reading.Pages).Text, StringComparison.Ordinal);
+    }
 }

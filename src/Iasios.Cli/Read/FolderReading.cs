@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Iasios.Core.Text;
 using Iasios.Extraction;
+using Iasios.Extraction.Native;
 
 namespace Iasios.Cli.Read;
 
@@ -14,11 +15,14 @@ internal sealed record ReadFile(string File, Reading Reading, TimeSpan Elapsed);
 /// <summary>Reads files, as many at a time as the machine has processors, and gives them out in their order.</summary>
 internal sealed class FolderReading(DocumentReader reader, IReadOnlyList<DocumentLanguage> languages)
 {
+    /// <summary>A reader with the product's own limits.</summary>
+    public static FolderReading Create(IReadOnlyList<DocumentLanguage> languages) => new(new(new ReadingLimits(), new NativeTools()), languages);
+
     /// <param name="files">In the order in which they are given out.</param>
     /// <param name="onPage">Told of each recognised page: the file's name, pages done, pages in all. From any thread.</param>
     /// <param name="cancellationToken">Stops the reading; no child process is left behind.</param>
     public async IAsyncEnumerable<ReadFile> ReadAsync(
-        IEnumerable<FileToRead> files,
+        IReadOnlyList<FileToRead> files,
         Action<string, int, int> onPage,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Iasios.Core.Text;
 
 namespace Iasios.Cli.Read;
@@ -14,22 +11,12 @@ internal sealed record ReadLine(
     IReadOnlyList<ReadPage> Pages,
     long Milliseconds)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        // Printed for programs and people, never put into a web page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     public static void Write(Stream output, ReadFile file)
     {
         var pages = file.Reading.Pages.Select(page => new ReadPage(page.Number, page.Text, page.Source, Math.Round(page.Confidence, 3)));
-        JsonSerializer.Serialize(
+        CliJson.WriteLine(
             output,
-            new ReadLine(file.File, file.Reading.Outcome, file.Reading.Reason, file.Reading.Language, [.. pages], (long)file.Elapsed.TotalMilliseconds),
-            Options);
-        output.WriteByte((byte)'\n');
-        output.Flush();
+            new ReadLine(file.File, file.Reading.Outcome, file.Reading.Reason, file.Reading.Language, [.. pages], (long)file.Elapsed.TotalMilliseconds));
     }
 }
 

@@ -7,8 +7,6 @@ namespace Iasios.Cli.Read;
 /// <summary>What <c>iasios read</c> shows to people: a row a file, and how many ended how.</summary>
 internal sealed class ReadTable
 {
-    private const int WidthInFile = 200;
-
     private readonly Table table = new Table().Border(TableBorder.Rounded).AddColumns("File", "Outcome", "Language", "Pages", "By OCR", "Least sure", "Seconds", "Reason");
     private readonly SortedDictionary<ReadingOutcome, int> outcomes = [];
 
@@ -29,8 +27,6 @@ internal sealed class ReadTable
 
     public void Write(IAnsiConsole console)
     {
-        // A file or a pipe has no width of its own.
-        console.Profile.Width = Console.IsOutputRedirected ? WidthInFile : console.Profile.Width;
         console.Write(table);
         console.WriteLine(string.Join(", ", outcomes.Select(outcome => $"{Number(outcome.Value)} {Word(outcome.Key)}")));
     }

@@ -1,7 +1,11 @@
 namespace Iasios.Extraction.Native;
 
 /// <summary>What one native child may use.</summary>
-internal sealed record NativeLimits(int CpuSeconds, TimeSpan Wall, long MemoryBytes, long OutputBytes, int OpenFiles);
+internal sealed record NativeLimits(int CpuSeconds, TimeSpan Wall, long MemoryBytes, long OutputBytes, int OpenFiles)
+{
+    /// <summary>A private folder for a program that keeps files of its own; null for one that does not.</summary>
+    public string? Home { get; init; }
+}
 
 /// <summary>What a native child did.</summary>
 /// <param name="ExitCode">Null when it did not end by itself: stopped at a limit, or crashed.</param>

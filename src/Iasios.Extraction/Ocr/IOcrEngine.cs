@@ -5,7 +5,17 @@ namespace Iasios.Extraction.Ocr;
 /// <summary>A file whose pages are pictures.</summary>
 /// <param name="Path">A private file.</param>
 /// <param name="IsPdf">A PDF; otherwise a PNG, a JPEG or a TIFF.</param>
-internal sealed record ScannedFile(string Path, bool IsPdf);
+internal sealed record ScannedFile(string Path, bool IsPdf)
+{
+    /// <summary>How many of its pages were recognised in earlier turns.</summary>
+    public int PagesBefore { get; init; }
+
+    /// <summary>The sizes of the pages, by number, as far as they are known; empty for a picture.</summary>
+    public IReadOnlyDictionary<int, PageSize> Sizes { get; init; } = new Dictionary<int, PageSize>();
+}
+
+/// <summary>How large a page is, in points of 1/72 inch; what the file claims may be absurd.</summary>
+internal readonly record struct PageSize(double Width, double Height);
 
 /// <summary>Recognises the text of pages that are pictures: on this machine, or by a service.</summary>
 internal interface IOcrEngine

@@ -15,7 +15,7 @@ internal static class DocxReader
 
     public static Reading Read(OfficePackage package, string mainPart)
     {
-        var text = new DocxText(package.Budget);
+        var text = new FlowingText(package.Budget);
         var others = package.Relations(mainPart);
         ReadParts(package, others, "header", text);
         ReadPart(package, mainPart, text);
@@ -30,7 +30,7 @@ internal static class DocxReader
             : Refusal.Of(ReadingOutcome.NeedsOcr, Format, "The document has no text: it is empty, or its pages are pictures. Please hand in the document with its text.");
     }
 
-    private static void ReadParts(OfficePackage package, IReadOnlyList<Relation> relations, string purpose, DocxText text)
+    private static void ReadParts(OfficePackage package, IReadOnlyList<Relation> relations, string purpose, FlowingText text)
     {
         foreach (var relation in relations.Where(relation => relation.Purpose == purpose))
         {
@@ -38,7 +38,7 @@ internal static class DocxReader
         }
     }
 
-    private static void ReadPart(OfficePackage package, string part, DocxText text)
+    private static void ReadPart(OfficePackage package, string part, FlowingText text)
     {
         using var xml = package.Open(part) ?? throw new InvalidDataException("A part is missing.");
         var inText = false;
@@ -64,7 +64,7 @@ internal static class DocxReader
         }
     }
 
-    private static void Start(PartXml xml, DocxText text)
+    private static void Start(PartXml xml, FlowingText text)
     {
         switch (xml.Name)
         {
@@ -95,7 +95,7 @@ internal static class DocxReader
         }
     }
 
-    private static void End(string name, DocxText text)
+    private static void End(string name, FlowingText text)
     {
         switch (name)
         {

@@ -15,18 +15,29 @@ internal enum XmlMark
 /// Walks a part's XML from start to end without ever holding it as a whole. An empty element gives a start and an end, as any other.
 /// Names are local: the transitional and the strict form of Office XML differ in their namespaces only.
 /// </summary>
-internal sealed class PartXml(Stream part, int maxDepth, CancellationToken cancellationToken) : IDisposable
+internal sealed class PartXml(CountedStream part, int maxDepth, CancellationToken cancellationToken) : IDisposable
 {
     // No DTD: neither external files nor entities that grow.
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
+    private static XmlReaderSettings Settings(XmlNameTable names) => new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CloseInput = true,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        NameTable = names,
+    };
 
-    private readonly XmlReader xml = XmlReader.Create(part, Settings);
+    private readonly XmlReader xml = XmlReader.Create(part, Settings(new CappedNames()));
+    private readonly char[] chunk = new char[8 * 1024];
+    private int chunkLength;
 
     public XmlMark Mark { get; private set; } = XmlMark.End;
 
     public string Name => xml.LocalName;
 
-    public string Text => xml.Value;
+    /// <summary>A piece of text; long texts come in several, so that none is held as a whole.</summary>
+    public ReadOnlySpan<char> Text => chunk.AsSpan(0, chunkLength);
 
     public string? Attribute(string name)
     {
@@ -53,7 +64,12 @@ internal sealed class PartXml(Stream part, int maxDepth, CancellationToken cance
             return true;
         }
 
-        while (xml.Read())
+        if (Mark is XmlMark.Text && ReadChunk())
+        {
+            return true;
+        }
+
+        while (ReadNode())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (xml.Depth > maxDepth)
@@ -64,7 +80,10 @@ internal sealed class PartXml(Stream part, int maxDepth, CancellationToken cance
             if (MarkOf(xml.NodeType) is { } mark)
             {
                 Mark = mark;
-                return true;
+                if (mark is not XmlMark.Text || ReadChunk())
+                {
+                    return true;
+                }
             }
         }
 
@@ -82,6 +101,19 @@ internal sealed class PartXml(Stream part, int maxDepth, CancellationToken cance
 
     public void Dispose() => xml.Dispose();
 
+    private bool ReadNode()
+    {
+        part.BeginPiece();
+        return xml.Read();
+    }
+
+    private bool ReadChunk()
+    {
+        part.BeginPiece();
+        chunkLength = xml.ReadValueChunk(chunk, 0, chunk.Length);
+        return chunkLength > 0;
+    }
+
     private static XmlMark? MarkOf(XmlNodeType node) => node switch
     {
         XmlNodeType.Element => XmlMark.Start,
@@ -89,4 +121,22 @@ internal sealed class PartXml(Stream part, int maxDepth, CancellationToken cance
         XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace => XmlMark.Text,
         _ => null,
     };
+
+    // Names are kept for as long as a part is read: a part made of ever new ones would fill the memory.
+    private sealed class CappedNames : NameTable
+    {
+        private const int MaxNames = 20_000;
+
+        private int names;
+
+        public override string Add(char[] key, int start, int len)
+        {
+            if (Get(key, start, len) is null && ++names > MaxNames)
+            {
+                throw new UnusableDocumentException(ReadingOutcome.TooLarge, "The file holds more kinds of parts than a document may. Please make it again.");
+            }
+
+            return base.Add(key, start, len);
+        }
+    }
 }

@@ -5,15 +5,17 @@ using Iasios.Core.Text;
 namespace Iasios.Extraction.Office;
 
 /// <summary>Reads the text of an XLSX: one page for each sheet, its name first, then its rows as lines of filled cells.</summary>
-internal sealed class XlsxReader(OfficePackage package, string workbookPart, int maxCells)
+internal sealed class XlsxReader(OfficePackage package, string workbookPart)
 {
     public const string Format = "xlsx";
+
+    // What a string takes in memory besides its characters.
+    private const int CharactersPerString = 16;
 
     private readonly IReadOnlyList<Relation> relations = package.Relations(workbookPart);
     private readonly List<string> sharedStrings = [];
     private readonly List<(string Name, string Part)> sheets = [];
     private XlsxDates dates = XlsxDates.None;
-    private int cellsLeft = maxCells;
 
     public Reading Read()
     {
@@ -28,6 +30,7 @@ internal sealed class XlsxReader(OfficePackage package, string workbookPart, int
     private void ReadWorkbook()
     {
         var since1904 = false;
+        var worksheets = relations.Where(relation => relation.Purpose == "worksheet").DistinctBy(relation => relation.Id).ToDictionary(relation => relation.Id, relation => relation.Part);
         using (var xml = Open(workbookPart))
         {
             while (xml.Read())
@@ -36,9 +39,9 @@ internal sealed class XlsxReader(OfficePackage package, string workbookPart, int
                 {
                     since1904 = xml.Attribute("date1904") is "1" or "true";
                 }
-                else if (xml.StartsAt("sheet") && relations.FirstOrDefault(relation => relation.Id == xml.Attribute("id")) is { Purpose: "worksheet" } sheet)
+                else if (xml.StartsAt("sheet") && worksheets.Remove(xml.Attribute("id") ?? "", out var part))
                 {
-                    sheets.Add((xml.Attribute("name") ?? "", sheet.Part));
+                    sheets.Add((xml.Attribute("name") ?? "", part));
                 }
             }
         }
@@ -62,7 +65,8 @@ internal sealed class XlsxReader(OfficePackage package, string workbookPart, int
         {
             if (xml.StartsAt("si"))
             {
-                CountCell();
+                package.Budget.SpendCell();
+                package.Budget.SpendText(CharactersPerString);
                 sharedStrings.Add(ReadText(xml, "si"));
             }
         }
@@ -70,21 +74,23 @@ internal sealed class XlsxReader(OfficePackage package, string workbookPart, int
 
     private string ReadSheet(string name, string part)
     {
+        package.Budget.SpendPage();
+        package.Budget.SpendText(name.Length);
         var text = new StringBuilder(OnOneLine(name));
         using var xml = Open(part);
-        var row = new List<string>();
+        var inRow = false;
         while (xml.Read())
         {
             if (xml.StartsAt("c") && ReadCell(xml) is { Length: > 0 } cell)
             {
-                CountCell();
-                package.Budget.Spend(cell.Length + 1);
-                row.Add(cell);
+                package.Budget.SpendCell();
+                package.Budget.SpendText(cell.Length + 1);
+                text.Append(inRow ? '\t' : '\n').Append(cell);
+                inRow = true;
             }
-            else if (xml.EndsAt("row") && row.Count > 0)
+            else if (xml.EndsAt("row"))
             {
-                text.Append('\n').AppendJoin('\t', row);
-                row.Clear();
+                inRow = false;
             }
         }
 
@@ -136,20 +142,12 @@ internal sealed class XlsxReader(OfficePackage package, string workbookPart, int
             }
             else if (inText)
             {
-                package.Budget.Spend(xml.Text.Length);
+                package.Budget.SpendText(xml.Text.Length);
                 text.Append(xml.Text);
             }
         }
 
         return OnOneLine(text.ToString());
-    }
-
-    private void CountCell()
-    {
-        if (--cellsLeft < 0)
-        {
-            throw new UnusableDocumentException(ReadingOutcome.TooLarge, "The workbook has more filled cells than can be read. Please split it.");
-        }
     }
 
     private PartXml Open(string part) => package.Open(part) ?? throw new InvalidDataException("A part is missing.");

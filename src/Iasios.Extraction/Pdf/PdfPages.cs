@@ -1,37 +1,37 @@
 using System.Text;
-using Iasios.Core.Text;
 
 namespace Iasios.Extraction.Pdf;
 
 /// <summary>Makes pages of what pdftotext wrote: every page ends with a form feed, and columns are parted by blanks.</summary>
 internal static class PdfPages
 {
-    // A running title or a page number stamped on a scan stays under this; any page that says something is above it.
-    private const int LegibleLetters = 25;
-
     /// <summary>The pages that were written to their end; a page cut off in its middle is left out.</summary>
-    public static List<PageText> Complete(ReadOnlyMemory<byte> output, int firstNumber)
+    public static List<PdfPage> Complete(ReadOnlyMemory<byte> output, int firstNumber)
     {
-        var written = Encoding.UTF8.GetString(output.Span).Split('\f');
-        return [.. written.SkipLast(1).Select((text, index) => new PageText(firstNumber + index, Clean(text)))];
+        List<PdfPage> pages = [];
+        var left = Encoding.UTF8.GetString(output.Span).AsSpan();
+        for (var end = left.IndexOf('\f'); end >= 0; end = left.IndexOf('\f'))
+        {
+            pages.Add(Page(firstNumber + pages.Count, left[..end]));
+            left = left[(end + 1)..];
+        }
+
+        return pages;
     }
 
-    /// <summary>Whether a page has more letters than a stamp on a picture.</summary>
-    public static bool IsLegible(PageText page) => page.Text.Where(char.IsLetterOrDigit).Take(LegibleLetters).Count() == LegibleLetters;
-
-    private static string Clean(string text)
+    private static PdfPage Page(int number, ReadOnlySpan<char> written)
     {
-        var lines = text.Split('\n').Select(CleanLine).ToList();
-        return string.Join('\n', lines.Where((line, index) => line.Length > 0 || (index > 0 && lines[index - 1].Length > 0))).Trim('\n');
+        var (letters, illegible) = (0, 0);
+        foreach (var character in written)
+        {
+            letters += char.IsLetterOrDigit(character) ? 1 : 0;
+            illegible += IsIllegible(character) ? 1 : 0;
+        }
+
+        var confidence = illegible == 0 ? 1 : 1 - ((double)illegible / (letters + illegible));
+        return new(new(number, LayoutText.Of(written)) { Confidence = confidence }, letters);
     }
 
-    private static string CleanLine(string line)
-    {
-        // A font without a good map gives control characters.
-        var shown = string.Concat(line.Replace('\t', ' ').Where(character => !char.IsControl(character)));
-
-        // Two blanks are how many people end a sentence; a gap between columns is wider.
-        var cells = shown.Split("   ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return string.Join('\t', cells).Replace("  ", " ", StringComparison.Ordinal);
-    }
+    private static bool IsIllegible(char character) =>
+        character is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') || (char.IsControl(character) && character is not ('\n' or '\t'));
 }

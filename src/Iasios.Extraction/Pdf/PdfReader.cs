@@ -2,14 +2,24 @@ using System.Globalization;
 using System.Text;
 using Iasios.Core.Text;
 using Iasios.Extraction.Native;
+using Iasios.Extraction.Ocr;
 
 namespace Iasios.Extraction.Pdf;
 
-/// <summary>Reads the text of a PDF with poppler's pdftotext, in a fenced child process.</summary>
-internal sealed class PdfReader(ReadingLimits limits, NativeTools tools)
+/// <summary>
+/// Reads the text of a PDF with poppler's pdftotext, in a fenced child process, and has those pages recognised that are pictures.
+/// </summary>
+/// <param name="limits">What one document may cost.</param>
+/// <param name="tools">The native programs.</param>
+/// <param name="engine">Recognises pages; null when pages that are pictures are only reported.</param>
+internal sealed class PdfReader(ReadingLimits limits, NativeTools tools, IOcrEngine? engine)
 {
     private const string Format = "pdf";
     private const string PageTotal = "Pages:";
+
+    private readonly PageLooks looks = new(tools);
+    private readonly PdfVerdict verdict = new(limits, engine is not null);
+    private readonly OcrPages? ocr = engine is null ? null : new(engine, limits.MaxOcrPages);
 
     private readonly NativeLimits wholeFile = new(
         limits.ToolCpuSeconds,
@@ -18,33 +28,35 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools)
         limits.ToolOutputBytes,
         limits.ToolOpenFiles);
 
-    public async Task<Reading> ReadAsync(string path, CancellationToken cancellationToken)
+    /// <returns>Null when it paused before the last page that needs recognition.</returns>
+    public async Task<Reading?> ReadAsync(string path, ReadingRequest request, CancellationToken cancellationToken)
     {
         // A third of the time is kept for reading page by page, should this run be stopped.
         var atOnce = wholeFile with { Wall = wholeFile.Wall * 2 / 3 };
         var run = await tools.RunAsync(NativeTools.PdfToText, Arguments(path, 1, limits.MaxPages), atOnce, cancellationToken);
         return run switch
         {
-            { ExitCode: 0 } => await WholeAsync(path, PdfPages.Complete(run.Output, 1), cancellationToken),
+            { ExitCode: 0 } => await FinishAsync(path, await WholeAsync(path, run, cancellationToken), request, cancellationToken),
             _ when Says(run, "Incorrect password") || Says(run, "security handler") => Refused(ReadingOutcome.Encrypted, Refusal.PasswordNeeded),
             { ExitCode: not null } when !Says(run, "ut of memory") && !Says(run, "bad_alloc") =>
                 Refused(ReadingOutcome.Unreadable, "The PDF is damaged and can't be opened. Please make it again."),
-            _ => await PageByPageAsync(path, run, cancellationToken),
+            _ => await FinishAsync(path, await PageByPageAsync(path, run, cancellationToken), request, cancellationToken),
         };
     }
 
-    private async Task<Reading> WholeAsync(string path, List<PageText> pages, CancellationToken cancellationToken)
+    private async Task<PdfText> WholeAsync(string path, NativeRun run, CancellationToken cancellationToken)
     {
+        var pages = PdfPages.Complete(run.Output, 1);
         var more = pages.Count == limits.MaxPages;
         var total = more ? await CountPagesAsync(path, OnePage(wholeFile.Wall), cancellationToken) : pages.Count;
-        return Judge(new(pages, total, Unread: 0, IsCutOff: PdfTail.IsMissing(path)));
+        return new(pages, total, Unread: 0, wholeFile.Wall - run.Elapsed);
     }
 
     /// <summary>
     /// A child that was stopped had not written out the pages it was on. They and the following are read one by one in what is
     /// left of the document's time, so that only the bad ones are lost.
     /// </summary>
-    private async Task<Reading> PageByPageAsync(string path, NativeRun stopped, CancellationToken cancellationToken)
+    private async Task<PdfText> PageByPageAsync(string path, NativeRun stopped, CancellationToken cancellationToken)
     {
         var pages = PdfPages.Complete(stopped.Output, 1);
         var wall = wholeFile.Wall - stopped.Elapsed;
@@ -61,59 +73,30 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools)
             pages.AddRange(run.ExitCode == 0 ? PdfPages.Complete(run.Output, number) : []);
         }
 
-        return Judge(new(pages, total, total is null ? null : last - pages.Count, PdfTail.IsMissing(path)));
+        return new(pages, total, total is null ? null : last - pages.Count, wall);
     }
 
-    private Reading Judge(PdfText found)
+    private async Task<Reading?> FinishAsync(string path, PdfText read, ReadingRequest request, CancellationToken cancellationToken)
     {
-        var legible = found.Pages.Count(PdfPages.IsLegible);
-        if (legible == 0)
-        {
-            return found switch
-            {
-                { Unread: not 0 } => Refused(
-                    ReadingOutcome.TooLarge, "Reading the PDF takes more time or memory than one file may take. Please make it again or split it."),
-                { Pages.Count: 0 } => Refused(ReadingOutcome.Unreadable, "The PDF has no pages."),
-                _ => new(
-                    ReadingOutcome.NeedsOcr, "The pages have hardly any text: they look like scans. Please hand in the document with its text.", Format, found.Total, []),
-            };
-        }
+        var seen = await LookAsync(path, read, cancellationToken);
+        PageLook? Look(PdfPage page) => seen.TryGetValue(page.Text.Number, out var look) ? look : null;
 
-        var reason = string.Join(' ', Shortcomings(found, found.Pages.Count - legible));
-        return new(
-            reason.Length == 0 ? ReadingOutcome.Read : ReadingOutcome.Partial,
-            reason.Length == 0 ? null : reason,
-            Format,
-            found.Total,
-            [.. found.Pages.Where(page => page.Text.Length > 0)]);
+        var pages = read.Pages.Select(page => page with { Text = page.Text with { IsTextOverPicture = ScanRule.IsTextOverPicture(page, Look(page)) } });
+        var found = read with { Pages = [.. pages] };
+        List<int> needed = [.. found.Pages.Where(page => ScanRule.NeedsOcr(page, Look(page))).Select(page => page.Text.Number)];
+        var file = new ScannedFile(path, IsPdf: true) { Sizes = seen.ToDictionary(page => page.Key, page => page.Value.Size) };
+        var recognised = ocr is null ? new Dictionary<int, PageText>() : await ocr.RecogniseAsync(file, needed, request, cancellationToken);
+        return recognised is null ? null : verdict.Of(found, needed, recognised, PdfTail.IsMissing(path));
     }
 
-    private IEnumerable<string> Shortcomings(PdfText found, int illegible)
+    // Only a file that holds pictures like scanned pages is looked at as a whole: text may lie over them.
+    private async Task<Dictionary<int, PageLook>> LookAsync(string path, PdfText read, CancellationToken cancellationToken)
     {
-        if (found.Total is null)
-        {
-            yield return "Some pages could not be read; how many is not known.";
-        }
-
-        if (found.Total > limits.MaxPages)
-        {
-            yield return Say($"Only the first {limits.MaxPages} of {found.Total} pages were read.");
-        }
-
-        if (found.Unread > 0)
-        {
-            yield return Say($"{found.Unread} of {found.Total} pages could not be read in the time or memory that one file may take.");
-        }
-
-        if (illegible > 0)
-        {
-            yield return Say($"Hardly any text was found on {illegible} of {found.Pages.Count} pages, which may be pictures.");
-        }
-
-        if (found.IsCutOff)
-        {
-            yield return "The end of the file is missing, so pages may be missing too.";
-        }
+        var all = read.Pages.Count > 0 && PagePictures.Has(path);
+        List<int> wanted = [.. read.Pages.Where(page => all || page.Letters < ScanRule.EnoughLetters || ScanRule.NeedsOcr(page, look: null)).Select(page => page.Text.Number)];
+        return wanted.Count > 0 && read.Left > TimeSpan.Zero
+            ? await looks.LookAsync(path, wanted[0], wanted[^1], wholeFile with { Wall = read.Left }, cancellationToken)
+            : [];
     }
 
     private async Task<int?> CountPagesAsync(string path, NativeLimits allowed, CancellationToken cancellationToken)
@@ -134,10 +117,4 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools)
     private static bool Says(NativeRun run, string words) => run.Errors.Contains(words, StringComparison.Ordinal);
 
     private static string Say(FormattableString text) => FormattableString.Invariant(text);
-
-    /// <param name="Pages">Those that were read to their end.</param>
-    /// <param name="Total">As the file says; null when even that could not be learned.</param>
-    /// <param name="Unread">Pages within the limit that gave nothing; null when not known.</param>
-    /// <param name="IsCutOff">The file's end is missing.</param>
-    private sealed record PdfText(IReadOnlyList<PageText> Pages, int? Total, int? Unread, bool IsCutOff);
 }

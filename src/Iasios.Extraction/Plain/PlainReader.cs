@@ -3,61 +3,93 @@ using Iasios.Core.Text;
 
 namespace Iasios.Extraction.Plain;
 
-/// <summary>Reads plain text and Markdown as they are, and tables of comma-separated values as lines of cells.</summary>
-internal sealed class PlainReader(ReadingLimits limits)
+/// <summary>Reads plain text and Markdown as they are, and tables of separated values as lines of cells. Never holds a file as a whole.</summary>
+internal static class PlainReader
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    public const string Format = "text";
 
     // Among them the next-line mark of old printers and the end-of-file mark of DOS.
     private const string ControlsOfText = "\t\n\r\f\v\u0085\u001A";
 
-    public Reading Read(string path, CancellationToken cancellationToken)
+    public static Reading Read(string path, DocumentBudget budget, CancellationToken cancellationToken)
     {
-        var text = Decode(File.ReadAllBytes(path));
-        if (text.Any(character => char.IsControl(character) && !ControlsOfText.Contains(character)))
+        var encoding = TextEncoding.Detect(path);
+        if (!IsText(path, encoding))
         {
             return Refusal.Of(ReadingOutcome.Unsupported, Refusal.Unknown, $"This kind of file can't be read. {Refusal.SaveAs}");
         }
 
-        if (text.Length > limits.MaxCharacters)
-        {
-            return Refusal.Of(ReadingOutcome.TooLarge, "text", "The file has more text than can be read. Please split it.");
-        }
-
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return Refusal.Of(ReadingOutcome.Unreadable, "text", "The file has no text.");
-        }
-
-        return CsvTable.TryRead(text, cancellationToken) is { } table
-            ? new(ReadingOutcome.Read, Reason: null, "csv", PageCount: 1, [new(1, table)])
-            : Pages(text.Replace("\r\n", "\n").Replace('\r', '\n').Replace('\u001A', ' '));
-    }
-
-    private static Reading Pages(string text)
-    {
-        var pages = text.Split('\f').Select((page, index) => new PageText(index + 1, page.Trim('\n', ' '))).ToList();
-        return new(ReadingOutcome.Read, Reason: null, "text", pages.Count, [.. pages.Where(page => page.Text.Length > 0)]);
-    }
-
-    private static string Decode(byte[] bytes)
-    {
-        switch (bytes)
-        {
-            case [0xFF, 0xFE, ..]:
-                return Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2);
-            case [0xFE, 0xFF, ..]:
-                return Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2);
-        }
-
-        var mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         try
         {
-            return StrictUtf8.GetString(bytes, mark, bytes.Length - mark);
+            return CsvTable.TryRead(path, encoding, budget, cancellationToken) ?? ReadText(path, encoding, budget, cancellationToken);
         }
-        catch (DecoderFallbackException)
+        catch (UnusableDocumentException unusable)
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+            return Refusal.Of(unusable.Outcome, Format, unusable.Message);
         }
+    }
+
+    private static Reading ReadText(string path, Encoding encoding, DocumentBudget budget, CancellationToken cancellationToken)
+    {
+        var text = new PagedText(budget);
+        using var reader = new StreamReader(path, encoding);
+        var block = new char[16 * 1024];
+        var afterReturn = false;
+        int count;
+        while ((count = reader.Read(block)) > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            budget.SpendText(count);
+            var rest = block.AsSpan(0, OneLineEnd(block.AsSpan(0, count), ref afterReturn));
+            while (rest.IndexOf('\f') is >= 0 and var end)
+            {
+                text.Append(rest[..end]);
+                text.TurnPage();
+                rest = rest[(end + 1)..];
+            }
+
+            text.Append(rest);
+        }
+
+        var pages = text.Finish();
+        return pages.Count > 0
+            ? new(ReadingOutcome.Read, Reason: null, Format, text.Number, pages)
+            : Refusal.Of(ReadingOutcome.Unreadable, Format, "The file has no text.");
+    }
+
+    // CR LF and a lone CR become LF, in place; gives what is left of the block's length.
+    private static int OneLineEnd(Span<char> block, ref bool afterReturn)
+    {
+        var length = 0;
+        foreach (var character in block)
+        {
+            if (character != '\n' || !afterReturn)
+            {
+                block[length++] = character switch { '\r' => '\n', '\u001A' => ' ', _ => character };
+            }
+
+            afterReturn = character == '\r';
+        }
+
+        return length;
+    }
+
+    private static bool IsText(string path, Encoding encoding)
+    {
+        using var reader = new StreamReader(path, encoding);
+        var block = new char[16 * 1024];
+        int count;
+        while ((count = reader.Read(block)) > 0)
+        {
+            foreach (var character in block.AsSpan(0, count))
+            {
+                if (char.IsControl(character) && !ControlsOfText.Contains(character))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 }

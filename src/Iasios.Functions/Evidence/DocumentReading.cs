@@ -3,7 +3,6 @@ using Iasios.Core.Evidence;
 using Iasios.Core.Ledger;
 using Iasios.Core.Text;
 using Iasios.Extraction;
-using Iasios.Functions.Host;
 using Iasios.Functions.Text;
 
 namespace Iasios.Functions.Evidence;

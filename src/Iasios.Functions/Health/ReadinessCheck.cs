@@ -4,6 +4,7 @@ using Azure;
 using Azure.Identity;
 using Iasios.Core.Ledger;
 using Iasios.Extraction.Native;
+using Iasios.Extraction.Ocr.DocumentIntelligence;
 using Iasios.Functions.Facilities;
 using Iasios.Functions.Ledger;
 using Iasios.Functions.Storage;
@@ -29,7 +30,8 @@ public sealed class ReadinessCheck(
     EvidenceLedger ledger,
     FacilityDirectory facilities,
     NativeTools tools,
-    TimeProvider clock) : IDisposable
+    TimeProvider clock,
+    DocumentIntelligenceEngine? recognition = null) : IDisposable
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
 
@@ -66,6 +68,7 @@ public sealed class ReadinessCheck(
     {
         int? wrong = null;
         int? unassigned = null;
+        var recognised = CheckRecognitionAsync(cancellationToken);
         var storage = await Task.WhenAll(
             TryAsync("blob storage", async token => wrong = await facilities.CountWrongAsync(token), cancellationToken),
             TryAsync("table storage", async token => unassigned = await CountUnassignedAsync(token), cancellationToken),
@@ -78,8 +81,25 @@ public sealed class ReadinessCheck(
                 ? null
                 : "ICU is missing: install libicu72."),
             Check("time zones", TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Vienna", out _) ? null : "Time zones are missing: install tzdata."),
+            .. await recognised,
         ];
         return new(checks.All(check => check.Ok), checks, wrong, unassigned);
+    }
+
+    // Only where it is switched on; no page is sent for it.
+    private async Task<ReadinessItem[]> CheckRecognitionAsync(CancellationToken cancellationToken)
+    {
+        if (recognition is null)
+        {
+            return [];
+        }
+
+        string? problem = null;
+        var tried = await TryAsync(
+            "Document Intelligence at Reading__DocumentIntelligence__Endpoint",
+            async token => problem = await recognition.FindProblemAsync(token),
+            cancellationToken);
+        return [tried.Ok ? Check(tried.Name, problem) : tried];
     }
 
     private ValueTask<int> CountUnassignedAsync(CancellationToken cancellationToken) => ledger

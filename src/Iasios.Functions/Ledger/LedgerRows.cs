@@ -30,6 +30,8 @@ internal static class LedgerRows
 
     public static string AuditKeyOf(long sequence) => string.Create(CultureInfo.InvariantCulture, $"A|{sequence:D10}");
 
+    public static string RecognitionKeyOf(string month) => $"R|{month}";
+
     public static string ReminderKeyOf(string id) => $"O|{id}";
 
     /// <summary>A filter for all rows whose key begins with a prefix that ends in '|'.</summary>

@@ -25,6 +25,20 @@ internal sealed class EvidenceFile : IDisposable
         return await new DocumentReader(limits ?? new(), new NativeTools()).ReadAsync(document.Path, CancellationToken.None);
     }
 
+    public static async Task<Reading> ReadInAsync(byte[] content, params IReadOnlyList<DocumentLanguage> languages)
+    {
+        using var document = new EvidenceFile(content);
+        var reading = await new DocumentReader(new(), new NativeTools())
+            .ReadAsync(document.Path, new ReadingRequest { Languages = languages }, CancellationToken.None);
+        return Assert.IsType<Reading>(reading);
+    }
+
+    public static async Task<Reading> ReadWithoutOcrAsync(byte[] content)
+    {
+        using var document = new EvidenceFile(content);
+        return await new DocumentReader(new(), new NativeTools(), engine: null).ReadAsync(document.Path, CancellationToken.None);
+    }
+
     public static Task<Reading> ReadSampleAsync(string name) => ReadAsync(Sample(name));
 
     public static byte[] Sample(string name) => File.ReadAllBytes(System.IO.Path.Combine(AppContext.BaseDirectory, "documents", name));

@@ -1,4 +1,4 @@
-namespace Iasios.Functions.Host;
+namespace Iasios.Extraction;
 
 /// <summary>A private temporary folder, gone with its content when it is disposed of.</summary>
 public sealed class ScratchFolder : IDisposable

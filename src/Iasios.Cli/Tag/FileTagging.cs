@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using Iasios.Cli.Read;
+using Iasios.Core.Standards;
+using Iasios.Core.Tags;
+using Iasios.Core.Text;
+
+namespace Iasios.Cli.Tag;
+
+/// <summary>A file that was read and tagged.</summary>
+/// <param name="File">Its name as printed.</param>
+/// <param name="Reading">What reading it gave.</param>
+/// <param name="Tagged">What tagging it gave; null when there was no text.</param>
+internal sealed record TaggedFile(string File, Reading Reading, TaggedDocument? Tagged);
+
+/// <summary>Reads and tags files as the product would. Nothing is stored and nothing leaves the machine.</summary>
+/// <param name="reading">Reads the files.</param>
+/// <param name="hints">Whether folder names may speak for a code, as they do in the container.</param>
+internal sealed class FileTagging(FolderReading reading, bool hints)
+{
+    private readonly DocumentTagger tagger = new(Catalogue.Working, RuleCards.Embedded);
+
+    /// <summary>The files in their order.</summary>
+    public async IAsyncEnumerable<TaggedFile> TagAsync(
+        IReadOnlyList<FileToRead> files,
+        Action<string, int, int> onPage,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var file in reading.ReadAsync(files, onPage, cancellationToken))
+        {
+            yield return new(file.File, file.Reading, file.Reading.Pages.Count > 0 ? tagger.Tag(file.Reading.Pages, PathOf(file.File)) : null);
+        }
+    }
+
+    private string PathOf(string file) => hints ? file.Replace('\\', '/') : Path.GetFileName(file);
+}

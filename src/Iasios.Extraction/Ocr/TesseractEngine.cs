@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Iasios.Core.Text;
+using Iasios.Extraction.Native;
+
+namespace Iasios.Extraction.Ocr;
+
+/// <summary>Recognises pages with Tesseract, on this machine and in fenced child processes.</summary>
+internal sealed class TesseractEngine(ReadingLimits limits, NativeTools tools) : IOcrEngine
+{
+    // A page whose words are on average less sure than this is drawn again, more finely; docs/measurements.md has the figures.
+    private const double Sure = 0.91;
+
+    // Words of a page that stands on its head are about 0.4 sure, those of a poor scan 0.85.
+    private const double Guessed = 0.6;
+
+    private static readonly Look Plain = new(PageImages.UsualDpi, FindsUp: false);
+    private static readonly Look Finer = new(300, FindsUp: false);
+    private static readonly Look Turned = new(PageImages.UsualDpi, FindsUp: true);
+
+    private IReadOnlySet<string>? installed;
+
+    public async IAsyncEnumerable<PageText> RecogniseAsync(
+        ScannedFile file,
+        IReadOnlyList<int> pages,
+        IReadOnlyList<DocumentLanguage> languages,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var installedLanguages = await InstalledAsync(cancellationToken);
+        if (installedLanguages.Count == 0)
+        {
+            yield break;
+        }
+
+        using var folder = new ScratchFolder();
+        var images = new PageImages(file, folder.Path, tools);
+        var choice = new LanguageChoice(languages, installedLanguages);
+        foreach (var number in pages)
+        {
+            yield return await RecogniseAsync(images, number, choice, cancellationToken) is { } read
+                ? new(number, read.Text) { OcrStart = 0, Confidence = read.Words == 0 ? 1 : read.Confidence }
+                : new(number, "") { OcrStart = 0, Confidence = 0 };
+        }
+    }
+
+    // Tesseract's names of the languages whose data this machine has.
+    private async Task<IReadOnlySet<string>> InstalledAsync(CancellationToken cancellationToken)
+    {
+        if (installed is null)
+        {
+            var run = await new PageTime(limits).RunAsync(tools, NativeTools.Tesseract, ["--list-langs"], cancellationToken);
+            var names = Encoding.UTF8.GetString(run!.Output.Span).Split('\n');
+            installed = names.Intersect(TesseractLanguages.All, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        }
+
+        return installed;
+    }
+
+    private async Task<RecognisedText?> RecogniseAsync(PageImages images, int page, LanguageChoice choice, CancellationToken cancellationToken)
+    {
+        var time = new PageTime(limits);
+        var best = await LookAsync(images, page, Plain, choice, time, cancellationToken);
+        Look[] further = best is null or { Confidence: < Guessed } ? [Turned, Finer] : [Finer];
+        foreach (var look in further)
+        {
+            if (best is { Confidence: >= Sure })
+            {
+                break;
+            }
+
+            best = Better(best, await LookAsync(images, page, look, choice, time, cancellationToken));
+        }
+
+        return best;
+    }
+
+    private async Task<RecognisedText?> LookAsync(
+        PageImages images, int page, Look look, LanguageChoice choice, PageTime time, CancellationToken cancellationToken)
+    {
+        if (await images.GetAsync(page, look.Dpi, time, cancellationToken) is not { } image)
+        {
+            return null;
+        }
+
+        var read = await ReadAsync(image, look, choice.Current, time, cancellationToken);
+        return read is not null && choice.Learn(LanguageDetector.Detect([new(page, read.Text)]))
+            ? Better(read, await ReadAsync(image, look, choice.Current, time, cancellationToken))
+            : read;
+    }
+
+    private async Task<RecognisedText?> ReadAsync(PageImage image, Look look, string languages, PageTime time, CancellationToken cancellationToken)
+    {
+        string[] arguments =
+        [
+            image.Path,
+            "stdout",
+            "-l", languages,
+            "--psm", look.FindsUp ? "1" : "3",
+            .. image.Dpi is { } dpi ? ["--dpi", dpi.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+            "-c", "tessedit_create_tsv=1",
+
+            // Tesseract drops some cells of what it takes for a table, and says nothing of it.
+            "-c", "textord_tabfind_find_tables=0",
+            "-c", string.Create(CultureInfo.InvariantCulture, $"tessedit_page_number={image.Index}"),
+        ];
+        var run = await time.RunAsync(tools, NativeTools.Tesseract, arguments, cancellationToken);
+        if (run is not { ExitCode: 0 })
+        {
+            return null;
+        }
+
+        // An empty page is one thing, a page that could not be drawn another.
+        var read = TesseractTable.Read(run.Output.Span);
+        return read.Words == 0 && image.IsDamaged ? null : read;
+    }
+
+    private static RecognisedText? Better(RecognisedText? first, RecognisedText? second) =>
+        first is null || second?.Score > first.Score ? second : first;
+
+    // How finely a page is drawn, and whether Tesseract finds out which way is up.
+    private sealed record Look(int Dpi, bool FindsUp);
+}

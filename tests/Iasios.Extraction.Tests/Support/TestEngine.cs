@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using Iasios.Core.Text;
+using Iasios.Extraction.Ocr;
+
+namespace Iasios.Extraction.Tests.Support;
+
+/// <summary>Recognises every page in the same way, and remembers which it was asked for.</summary>
+internal sealed class TestEngine(Func<int, PageText?> recognise) : IOcrEngine
+{
+    public List<int> Asked { get; } = [];
+
+    public async IAsyncEnumerable<PageText> RecogniseAsync(
+        ScannedFile file,
+        IReadOnlyList<int> pages,
+        IReadOnlyList<DocumentLanguage> languages,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var page in pages)
+        {
+            await Task.Yield();
+            cancellationToken.ThrowIfCancellationRequested();
+            Asked.Add(page);
+            if (recognise(page) is { } text)
+            {
+                yield return text;
+            }
+        }
+    }
+}
