@@ -27,7 +27,7 @@ internal sealed class FileTagging(FolderReading reading, bool hints)
     {
         await foreach (var file in reading.ReadAsync(files, onPage, cancellationToken))
         {
-            yield return new(file.File, file.Reading, file.Reading.Pages.Count > 0 ? tagger.Tag(file.Reading.Pages, PathOf(file.File)) : null);
+            yield return new(file.File, file.Reading, file.Reading.Pages.Count > 0 ? tagger.Tag(file.Reading.Pages, PathOf(file.File), cancellationToken) : null);
         }
     }
 

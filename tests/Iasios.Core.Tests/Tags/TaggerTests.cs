@@ -74,7 +74,7 @@ public sealed class TaggerTests
     [Fact]
     public void A_quote_holds_at_most_400_units_and_the_cue()
     {
-        var sentence = string.Join(' ', Enumerable.Repeat("😀😀 and the word", 200)) + " the tumour board " + string.Join(' ', Enumerable.Repeat("😀😀 and the word", 200));
+        var sentence = string.Join(' ', Enumerable.Repeat("😀 the patients are seen by a doctor and this is written for all of them", 200)) + " the tumour board " + string.Join(' ', Enumerable.Repeat("😀 the patients are seen by a doctor and this is written for all of them", 200));
 
         var quote = Tagging.Of(Tagging.Tag(sentence, "7a/note.txt"), "7a").Quote!;
 
