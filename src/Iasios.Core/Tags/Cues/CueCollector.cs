@@ -7,6 +7,7 @@ internal sealed class CueCollector(Layout layout, int cards)
 {
     private const int PhrasesPerLanguage = 1 << 20;
     private const int MostPlaces = 40;
+    private const int TitleWeight = 2;
 
     private readonly List<Cue>?[] cues = new List<Cue>?[cards];
     private readonly List<Cue>?[] misleading = new List<Cue>?[cards];
@@ -20,6 +21,9 @@ internal sealed class CueCollector(Layout layout, int cards)
     /// <summary>The misleading contexts of a card.</summary>
     public IReadOnlyList<Cue> MisleadingOf(int card) => misleading[card] ?? [];
 
+    /// <summary>The stems of all pages; those of the title count more.</summary>
+    public TermCounts Terms { get; } = new();
+
     /// <summary>Reads all pages with the cards of one language.</summary>
     public void Read(CueIndex index, CancellationToken cancellationToken)
     {
@@ -28,6 +32,7 @@ internal sealed class CueCollector(Layout layout, int cards)
         {
             reader.Read(layout.Pages[page].Text, words, cancellationToken);
             index.Find(reader, words, hits);
+            Terms.Add(reader, words);
             foreach (var hit in hits)
             {
                 Keep(hit, page, (int)index.Lexicon.Language * PhrasesPerLanguage);
@@ -35,6 +40,9 @@ internal sealed class CueCollector(Layout layout, int cards)
 
             cancellationToken.ThrowIfCancellationRequested();
         }
+
+        reader.Read(layout.Title?.Text ?? "", words, cancellationToken);
+        Terms.Add(reader, words, TitleWeight);
     }
 
     private void Keep(CueHit hit, int page, int firstPhrase)
@@ -58,6 +66,8 @@ internal sealed class CueCollector(Layout layout, int cards)
             page,
             start,
             words[hit.Last].End,
-            layout.LineAt(page, start)));
+            layout.LineAt(page, start),
+            hit.Sharing,
+            hit.Use.IsSingleWord));
     }
 }

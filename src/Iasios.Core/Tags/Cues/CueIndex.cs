@@ -21,8 +21,8 @@ internal enum PhraseRoles
 /// <param name="IsSingleWord">It is one word.</param>
 internal readonly record struct PhraseUse(int Card, PhraseRoles Roles, string Written, bool IsSingleWord);
 
-/// <summary>A phrase found on a page: its meaning to a card, and the first and last of its words.</summary>
-internal readonly record struct CueHit(int Phrase, PhraseUse Use, int First, int Last);
+/// <summary>A phrase found on a page: its meaning to a card, the first and last of its words, and how many cards have it.</summary>
+internal readonly record struct CueHit(int Phrase, PhraseUse Use, int First, int Last, int Sharing);
 
 /// <summary>All phrases of all cards in one language in one tree, so that a text is read once however many phrases there are. The work for a word is bounded by the longest phrase.</summary>
 internal sealed class CueIndex
@@ -88,7 +88,7 @@ internal sealed class CueIndex
         {
             foreach (var use in uses[phrase])
             {
-                hits.Add(new(phrase, use, first, at));
+                hits.Add(new(phrase, use, first, at, uses[phrase].Count));
             }
         }
 

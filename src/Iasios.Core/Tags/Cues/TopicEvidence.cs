@@ -12,7 +12,9 @@ namespace Iasios.Core.Tags;
 /// <param name="Start">Where it begins in the page's text.</param>
 /// <param name="End">The unit after its last one.</param>
 /// <param name="Line">The line it begins in.</param>
-internal readonly record struct Cue(int Phrase, string Written, bool Strong, bool Deciding, bool Weak, int Page, int Start, int End, int Line);
+/// <param name="Sharing">How many cards have the phrase.</param>
+/// <param name="IsSingleWord">It is one word.</param>
+internal readonly record struct Cue(int Phrase, string Written, bool Strong, bool Deciding, bool Weak, int Page, int Start, int End, int Line, int Sharing, bool IsSingleWord);
 
 /// <summary>How many different phrases, and how many of them strong, stand in a stretch of text.</summary>
 internal sealed record CueCount(int Strong, int All)
@@ -52,7 +54,17 @@ internal sealed record TopicEvidence(
     bool MisleadingTitle,
     CueCount Body,
     OwnSection? Section,
-    double Score);
+    double Score)
+{
+    /// <summary>How many different phrases of several words, counted the less the more topics share them.</summary>
+    public required double Specific { get; init; }
+
+    /// <summary>How often strong phrases stand in the text.</summary>
+    public required int StrongPlaces { get; init; }
+
+    /// <summary>The title decides, and nothing in it misleads.</summary>
+    public bool IsTitled => InTitle && !MisleadingTitle;
+}
 
 /// <summary>What a document says about all topics, and what it is about as a whole.</summary>
 /// <param name="Topics">The topics that have a cue at all.</param>
@@ -60,4 +72,15 @@ internal sealed record TopicEvidence(
 /// <param name="Interventional">How many different words of interventional radiology and oncology.</param>
 /// <param name="Elsewhere">How many different words of other parts of a hospital.</param>
 /// <param name="ElsewhereInTitle">One of these stands in the title.</param>
-internal sealed record DocumentEvidence(IReadOnlyList<TopicEvidence> Topics, int PublicTurns, int Interventional, int Elsewhere, bool ElsewhereInTitle);
+/// <param name="Terms">The stems of the text.</param>
+internal sealed record DocumentEvidence(IReadOnlyList<TopicEvidence> Topics, int PublicTurns, int Interventional, int Elsewhere, bool ElsewhereInTitle, TermCounts Terms)
+{
+    /// <summary>The words of body and rows.</summary>
+    public required int Words { get; init; }
+
+    /// <summary>The kind of document; null when unclear.</summary>
+    public required string? Kind { get; init; }
+
+    /// <summary>Written for the public or for trade.</summary>
+    public bool IsPublic => Contexts.IsPublic(PublicTurns, Words);
+}

@@ -14,6 +14,7 @@ internal sealed class TopicEvidenceReader
     private const double KindScore = 1;
     private const int MostRepeats = 2;
     private const double MostSupport = 4;
+    private const double SingleWord = 0.5;
 
     private readonly IReadOnlyList<RuleCard> cards;
     private readonly Dictionary<DocumentLanguage, CueIndex> indexes;
@@ -46,7 +47,12 @@ internal sealed class TopicEvidenceReader
             Distinct(collector, Context.PublicWriting).Count,
             Distinct(collector, Context.Interventional).Count,
             elsewhere.Count,
-            elsewhere.Exists(cue => IsInTitle(cue, layout) || IsInHead(cue, layout)));
+            elsewhere.Exists(cue => IsInTitle(cue, layout) || IsInHead(cue, layout)),
+            collector.Terms)
+        {
+            Words = layout.Words,
+            Kind = kind,
+        };
     }
 
     private List<Cue> Distinct(CueCollector collector, Context context) =>
@@ -89,7 +95,11 @@ internal sealed class TopicEvidenceReader
             misleading.Any(cue => IsInTitle(cue, layout)),
             CueCount.Of(body),
             section,
-            score);
+            score)
+        {
+            Specific = body.Where(cue => cue.Strong).DistinctBy(cue => cue.Phrase).Sum(cue => (cue.IsSingleWord ? SingleWord : 1) / cue.Sharing),
+            StrongPlaces = body.Count(cue => cue.Strong),
+        };
     }
 
     private static double StrongWeight(IGrouping<int, Cue> group) =>

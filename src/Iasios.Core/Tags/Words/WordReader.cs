@@ -75,7 +75,7 @@ internal sealed class WordReader(Lexicon lexicon)
         return CollectionsMarshal.AsSpan(parts).Slice(entry.FirstPart, entry.PartCount);
     }
 
-    /// <summary>A hash of a word's stem.</summary>
+    /// <summary>A hash of a word's stem; 0 for a number.</summary>
     public uint StemOf(Word word) => entries[word.Entry].Stem;
 
     // A word that a hyphen breaks at the line's end, or a German one that is written with a hyphen, when a phrase knows it in one.
@@ -108,7 +108,7 @@ internal sealed class WordReader(Lexicon lexicon)
             var stem = Stemmer.Stem(word, language);
             var first = parts.Count;
             parts.AddRange(lexicon.Find(word, stem));
-            entries.Add(new((uint)WordScanner.Hash(stem), first, parts.Count - first));
+            entries.Add(new(char.IsAsciiDigit(word[0]) ? 0 : (uint)WordScanner.Hash(stem), first, parts.Count - first));
         }
 
         return number;

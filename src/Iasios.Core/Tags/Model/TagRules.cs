@@ -2,15 +2,10 @@ using Iasios.Core.Text;
 
 namespace Iasios.Core.Tags;
 
-/// <summary>What the rules make of one topic's evidence.</summary>
-/// <param name="Evidence">The evidence.</param>
-/// <param name="Band">The band; null when the topic is not worth a tag.</param>
-internal sealed record TopicVerdict(TopicEvidence Evidence, TagBand? Band);
-
 /// <summary>
-/// Decides the band of each topic. A topic is accepted when the title names it and the text bears it out, when a
-/// section of its own covers it, or when an untitled document speaks of little else. A mention in passing, however
-/// often, is none of these.
+/// What a careful reader's rules of thumb make of each topic; the model weighs it beside the rest. A topic is accepted
+/// when the title names it and the text bears it out, when a section of its own covers it, or when an untitled document
+/// speaks of little else. A mention in passing, however often, is none of these.
 /// </summary>
 internal sealed class TagRules
 {
@@ -26,21 +21,18 @@ internal sealed class TagRules
     private readonly int words;
     private readonly bool hasDecidingTitle;
 
-    public TagRules(IReadOnlyList<TopicEvidence> topics, string? kind, bool isPublic, int words)
+    public TagRules(DocumentEvidence document)
     {
-        (this.topics, this.kind, this.isPublic, this.words) = (topics, kind, isPublic, words);
-        hasDecidingTitle = topics.Any(topic => IsTitled(topic) && IsBorneOut(topic));
-        Verdicts = [.. topics.Select(topic => new TopicVerdict(topic, BandOf(topic)))];
+        (topics, kind, isPublic, words) = (document.Topics, document.Kind, document.IsPublic, document.Words);
+        hasDecidingTitle = topics.Any(topic => topic.IsTitled && IsBorneOut(topic));
     }
-
-    /// <summary>The verdict on every topic.</summary>
-    public IReadOnlyList<TopicVerdict> Verdicts { get; }
 
     /// <summary>Whether the kind of document can prove the topic at all.</summary>
     public bool Suits(RuleCard card) =>
         (!isPublic && (kind is null || !DocumentKinds.Public.Contains(kind))) || (kind is not null && card.Kinds.Contains(kind));
 
-    private TagBand? BandOf(TopicEvidence topic) => topic switch
+    /// <summary>The rules' band; null when the topic is not worth a tag.</summary>
+    public TagBand? BandOf(TopicEvidence topic) => topic switch
     {
         _ when IsPlainlyPublic(topic) => null,
         _ when IsAccepted(topic) => Suits(topic.Card) ? TagBand.Accepted : TagBand.Review,
@@ -48,21 +40,19 @@ internal sealed class TagRules
         _ => null,
     };
 
-    // News, brochures and invitations are no evidence however much they tell; of other public writing a person may judge.
-    private bool IsPlainlyPublic(TopicEvidence topic) =>
-        !Suits(topic.Card) && (kind is null ? !IsTitled(topic) || topic.OnlyInHead : DocumentKinds.Promotional.Contains(kind));
-
-    private static bool IsTitled(TopicEvidence topic) => topic is { InTitle: true, MisleadingTitle: false };
+    /// <summary>News, brochures and invitations are no evidence however much they tell; of other public writing a person may judge.</summary>
+    public bool IsPlainlyPublic(TopicEvidence topic) =>
+        !Suits(topic.Card) && (kind is null ? !topic.IsTitled || topic.OnlyInHead : DocumentKinds.Promotional.Contains(kind));
 
     private bool IsAccepted(TopicEvidence topic) =>
         Effective(topic.Body, topic) is var body
-        && (IsTitled(topic) && IsBorneOut(topic) && topic.Score >= MostTitled() * TitleShare
+        && (topic.IsTitled && IsBorneOut(topic) && topic.Score >= MostTitled() * TitleShare
             || !hasDecidingTitle && topic.InFileName && body is { Strong: >= 1, All: >= 3 }
             || HasOwnSection(topic)
             || !hasDecidingTitle && body is { Strong: >= 3, All: >= 5 } && Leads(topic, body));
 
     // A title may name a room or a method beside its subject; the text then says little about it.
-    private double MostTitled() => topics.Where(IsTitled).Max(topic => topic.Score);
+    private double MostTitled() => topics.Where(topic => topic.IsTitled).Max(topic => topic.Score);
 
     private static bool IsBorneOut(TopicEvidence topic) =>
         Effective(topic.Body, topic) is var body
