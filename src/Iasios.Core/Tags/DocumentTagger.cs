@@ -60,7 +60,7 @@ public sealed class DocumentTagger
 
         var verdicts = TopicJudge.Judge(analysis, topics, model);
         var found = new TagChooser(catalogue, verdicts, analysis, hints).Choose();
-        var quotes = new Quotes(analysis.Layout);
+        var quotes = new Quotes(analysis.Layout, analysis.Evidence.Statements);
         return new(analysis.Facts, [.. found.Select(choice => ToTag(choice, quotes, analysis))], Remark: null);
     }
 
@@ -68,7 +68,7 @@ public sealed class DocumentTagger
     {
         if (choice.Verdict is not { Evidence: var evidence } verdict)
         {
-            return HintAlone(choice.Hint!);
+            return HintAlone(choice.Hint!) with { Reason = choice.Reason };
         }
 
         var cues = evidence.Cues

@@ -8,7 +8,8 @@ namespace Iasios.Core.Tags;
 internal sealed record ContextsJson(
     IReadOnlyDictionary<string, IReadOnlyList<string>> PublicWriting,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Interventional,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Elsewhere);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Elsewhere,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Statement);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(ContextsJson))]
@@ -25,6 +26,9 @@ internal enum Context
 
     /// <summary>Words of other parts of a hospital, and of things outside it.</summary>
     Elsewhere,
+
+    /// <summary>Small words of sentences that say what is or must be done: who quotes a proof quotes such a sentence.</summary>
+    Statement,
 }
 
 /// <summary>The lists that come with the program.</summary>
@@ -37,13 +41,13 @@ internal static class Contexts
     private static readonly Lazy<ContextsJson> Lists = new(Load);
 
     /// <summary>How many contexts there are.</summary>
-    public const int Count = 3;
+    public const int Count = 4;
 
     /// <summary>The words of each context in a language, in the order of <see cref="Context"/>.</summary>
     public static IEnumerable<CardCues> In(DocumentLanguage language)
     {
         var key = language.ToString().ToLowerInvariant();
-        return new[] { Lists.Value.PublicWriting, Lists.Value.Interventional, Lists.Value.Elsewhere }.Select(list => new CardCues(list[key], [], [], []));
+        return new[] { Lists.Value.PublicWriting, Lists.Value.Interventional, Lists.Value.Elsewhere, Lists.Value.Statement }.Select(list => new CardCues(list[key], [], [], []));
     }
 
     /// <summary>True when so many different turns of public writing stand close enough together for the text's length.</summary>

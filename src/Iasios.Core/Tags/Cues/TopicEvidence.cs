@@ -78,6 +78,9 @@ internal sealed record DocumentEvidence(IReadOnlyList<TopicEvidence> Topics, int
     /// <summary>The words of body and rows.</summary>
     public required int Words { get; init; }
 
+    /// <summary>The words of sentences that say what is or must be done.</summary>
+    public required IReadOnlyList<Cue> Statements { get; init; }
+
     /// <summary>The kind of document; null when unclear.</summary>
     public required string? Kind { get; init; }
 

@@ -51,6 +51,7 @@ internal sealed class TopicEvidenceReader
             collector.Terms)
         {
             Words = layout.Words,
+            Statements = collector.CuesOf(cards.Count + (int)Context.Statement),
             Kind = kind,
         };
     }

@@ -19,7 +19,7 @@ public sealed class ModelTrainer
 {
     private const int Folds = 8;
     private const double Penalty = 3;
-    private const double RightShare = 0.98;
+    private const double RightShare = 0.975;
     private const double LeastCalibrated = 0.05;
 
     private readonly IReadOnlyList<RuleCard> cards;
