@@ -74,7 +74,7 @@ public sealed class TaggerTests
     [Fact]
     public void A_quote_holds_at_most_400_units_and_the_cue()
     {
-        var sentence = string.Join(' ', Enumerable.Repeat("😀😀word", 200)) + " the tumour board " + string.Join(' ', Enumerable.Repeat("😀😀word", 200));
+        var sentence = string.Join(' ', Enumerable.Repeat("😀 the patients are seen by a doctor and this is written for all of them", 200)) + " the tumour board " + string.Join(' ', Enumerable.Repeat("😀 the patients are seen by a doctor and this is written for all of them", 200));
 
         var quote = Tagging.Of(Tagging.Tag(sentence, "7a/note.txt"), "7a").Quote!;
 
@@ -94,7 +94,7 @@ public sealed class TaggerTests
     [Fact]
     public void The_file_name_speaks_for_a_table_without_a_title()
     {
-        const string table = "Date\tWork\tResult\tEngineer\n2026-01-12\tPreventive maintenance\tpassed\tT. R.\n2026-07-10\tCalibration\tpassed\tT. R.";
+        const string table = "Date\tWork\tResult\tBy\n2026-01-12\tPreventive maintenance\tdone\tT. R.\n2026-07-10\tEngineer, tested\tdone\tT. R.";
 
         Assert.Empty(Tagging.Accepted(Tagging.Tag(table, "sheet.csv")));
         Assert.Equal(["6b"], Tagging.Accepted(Tagging.Tag(table, "Maintenance_log_2026.csv")));
