@@ -51,7 +51,7 @@ public sealed class DocumentReader(ReadingLimits limits, NativeTools tools)
             return Refusal.Of(ReadingOutcome.TooLarge, Refusal.Unknown, "The file is larger than can be read. Please split it.");
         }
 
-        return await ContentOfAsync(path, cancellationToken) switch
+        var reading = await ContentOfAsync(path, cancellationToken) switch
         {
             Content.Pdf => await pdf.ReadAsync(path, cancellationToken),
             Content.Package => await Task.Run(() => office.Read(path, cancellationToken), cancellationToken),
@@ -62,6 +62,7 @@ public sealed class DocumentReader(ReadingLimits limits, NativeTools tools)
             Content.Mail => Unsupported("mail", $"Saved e-mails can't be read. {Refusal.SaveAs}"),
             _ => await Task.Run(() => plain.Read(path, cancellationToken), cancellationToken),
         };
+        return reading is { Pages.Count: > 0 } ? reading with { Language = LanguageDetector.Detect(reading.Pages) } : reading;
     }
 
     private static Reading Unsupported(string format, string reason) => Refusal.Of(ReadingOutcome.Unsupported, format, reason);

@@ -1,3 +1,4 @@
+using Iasios.Core.Text;
 using System.Text.RegularExpressions;
 
 namespace Iasios.Core.Tags;
@@ -20,15 +21,15 @@ internal static partial class ClaimOnlyText
 
         var sentences = Enumerable.Range(0, layout.Pages.Count)
             .SelectMany(page => SentenceReader.Read(layout, page).Select(sentence => (sentence.Line, Text: layout.Pages[page].Text[sentence.Start..sentence.End])))
-            .Select(sentence => (layout.Lines[sentence.Line].Role, sentence.Text))
+            .Select(sentence => (layout.Lines[sentence.Line].Kind, sentence.Text))
             .ToList();
         if (!sentences.Exists(sentence => IsClaim(sentence.Text)))
         {
             return false;
         }
 
-        var content = sentences.Where(sentence => sentence.Role is LineRole.Body or LineRole.Row && !IsClaim(sentence.Text) && !IsAssurance(sentence.Text)).ToList();
-        return content.Count(sentence => sentence.Role == LineRole.Row) < EnoughRows
+        var content = sentences.Where(sentence => sentence.Kind is LineKind.Body or LineKind.Row && !IsClaim(sentence.Text) && !IsAssurance(sentence.Text)).ToList();
+        return content.Count(sentence => sentence.Kind == LineKind.Row) < EnoughRows
             && content.Sum(sentence => Tokenizer.Tokenize(sentence.Text).Count) < EnoughContent;
     }
 

@@ -1,3 +1,4 @@
+using Iasios.Core.Text;
 using System.Text.RegularExpressions;
 
 namespace Iasios.Core.Tags;
@@ -9,7 +10,7 @@ namespace Iasios.Core.Tags;
 internal static partial class DateLabels
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
-    private const int Timeout = 1000;
+    private const int Timeout = 5000;
 
     private const string Start = @"(?<![a-z-])(?<!(last|previous|prior|past|since)[ -])";
     private const string Bond = @"(\s*(date|due|is|on|by|before|was))*\s*(\([a-z /.-]{1,20}\))?\s*[:\t–=-]*\s*";

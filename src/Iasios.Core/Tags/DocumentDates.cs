@@ -1,3 +1,4 @@
+using Iasios.Core.Text;
 using System.Text.RegularExpressions;
 
 namespace Iasios.Core.Tags;
@@ -6,7 +7,7 @@ namespace Iasios.Core.Tags;
 /// Reads the dates that speak for the whole document. Rows of a log or a table have dates of their own (a medicine's
 /// expiry, the next service of a device), so a row counts only when its first cell is the label.
 /// </summary>
-internal sealed partial class DocumentDates(IReadOnlyList<Line> lines, string? kind)
+internal sealed partial class DocumentDates(IReadOnlyList<TextLine> lines, string? kind)
 {
     private const int HeadLines = 20;
     private const int LongestLine = 300;
@@ -28,12 +29,12 @@ internal sealed partial class DocumentDates(IReadOnlyList<Line> lines, string? k
         for (var at = 0; at < lines.Count; at++)
         {
             var line = lines[at];
-            if (line.Role == LineRole.Blank)
+            if (line.Kind == LineKind.Blank)
             {
                 continue;
             }
 
-            var inHead = filled++ < HeadLines || line.Role == LineRole.Running;
+            var inHead = filled++ < HeadLines || line.IsRunning;
             if ((inHead || !hasDatedRows) && Read(at, inHead, withDate, alone) is { } date)
             {
                 return date;
@@ -45,7 +46,7 @@ internal sealed partial class DocumentDates(IReadOnlyList<Line> lines, string? k
 
     private WrittenDate? Read(int at, bool inHead, Regex withDate, Regex alone)
     {
-        var text = lines[at].Text.Length > LongestLine ? lines[at].Text[..LongestLine] : lines[at].Text;
+        var text = lines[at].Span[..Math.Min(lines[at].Length, LongestLine)].ToString();
         if (withDate.Match(text) is { Success: true } match && (inHead && (!hasDatedRows || DocumentControl().IsMatch(text)) || IsOwn(text, match.Index)))
         {
             return WrittenDate.Read(match.Groups["date"].Value);
@@ -60,14 +61,14 @@ internal sealed partial class DocumentDates(IReadOnlyList<Line> lines, string? k
 
     private WrittenDate? OnNextLine(int at)
     {
-        var next = lines.Skip(at + 1).FirstOrDefault(line => line.Role != LineRole.Blank);
-        return next is not null && next.Page == lines[at].Page && WholeDate.IsMatch(next.Text) ? WrittenDate.Read(next.Text) : null;
-    }
+        var next = at + 1;
+        while (next < lines.Count && lines[next].Kind == LineKind.Blank)
+        {
+            next++;
+        }
 
-    private static readonly Regex WholeDate = new(
-        "^" + WrittenDate.Pattern + "$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+        return next < lines.Count && lines[next].Page == lines[at].Page && WrittenDate.IsWhole(lines[next].Text) ? WrittenDate.Read(lines[next].Text) : null;
+    }
 
     // A row of document control gives several pairs of label and value; the letterhead may stand beside the dates.
     [GeneratedRegex(@"^(effective|in (force|use)|version|issued?|revision|rev\b|owner|author|approved|authori[sz]ed|written by|prepared|(document|form|rule|policy|sop|procedure)( no\b| number|\t)|number|no\.|status|[^\t]*\b(hospital|department|clinic|trust|cent(re|er))\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

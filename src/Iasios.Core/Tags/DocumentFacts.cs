@@ -62,6 +62,18 @@ public sealed record DocumentFacts(
     DateOnly? ReviewDue,
     DateOnly? ValidUntil)
 {
+    /// <summary>The document's number or code, as written; null when none was found.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Its version, as written.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Who answers for it, as written.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Who approved it, as written.</summary>
+    public string? ApprovedBy { get; init; }
+
     /// <summary>The document's currency on a day.</summary>
     public Currency On(DateOnly asOf) => Standing switch
     {

@@ -1,3 +1,4 @@
+using Iasios.Core.Text;
 using System.Text.RegularExpressions;
 
 namespace Iasios.Core.Tags;
@@ -16,21 +17,35 @@ internal static partial class DocumentFactsReader
             ?? layout.Head.Others.Select(line => DocumentKinds.Named(line.Text)).FirstOrDefault(named => named is not null)
             ?? DocumentKinds.Named(Stem(fileName));
         var dates = new DocumentDates(layout.Lines, kind);
+        var control = layout.Structure.Control;
+        var effective = control[ControlField.Effective].Day()?.First ?? dates.Effective() ?? control[ControlField.Issued].Day()?.First;
         return new(
             title is null ? null : Quotes.Shorten(title, TitleLength),
             kind,
             StandingReader.Read(layout.Lines, title, kind, fileName),
-            dates.Effective(),
-            dates.ReviewDue(),
-            dates.ValidUntil());
+            effective,
+            ReviewAfter(effective, control) ?? dates.ReviewDue(),
+            control[ControlField.ValidUntil].Day()?.Last ?? dates.ValidUntil())
+        {
+            Number = control[ControlField.Number]?.Text,
+            Version = control[ControlField.Version]?.Text,
+            Owner = control[ControlField.Owner]?.Text,
+            ApprovedBy = control[ControlField.ApprovedBy]?.Text,
+        };
     }
+
+    // "Review date" may also be the day of the last review.
+    private static DateOnly? ReviewAfter(DateOnly? effective, DocumentControl control) =>
+        control[ControlField.NextReview].Day() is { } review && !(review.First <= effective) ? review.Last : null;
+
+    private static WrittenDate? Day(this ControlValue? value) => value is null ? null : WrittenDate.ReadStart(value.Text);
 
     /// <summary>A file's name as words: without its ending, and with blanks where names have signs.</summary>
     public static string Stem(string fileName) =>
         (fileName.LastIndexOf('.') is > 0 and var dot ? fileName[..dot] : fileName).Replace('_', ' ').Replace('-', ' ').Replace('.', ' ');
 
-    private static string? Labelled(IReadOnlyList<Line> lines) => lines
-        .Where(line => line.Role != LineRole.Blank)
+    private static string? Labelled(IReadOnlyList<TextLine> lines) => lines
+        .Where(line => line.Kind != LineKind.Blank)
         .Take(HeadLines)
         .Select(line => KindLabel().Match(line.Text))
         .Where(match => match.Success)

@@ -9,7 +9,7 @@ namespace Iasios.Core.Tags;
 /// </summary>
 public sealed class DocumentTagger
 {
-    private const string RulesVersion = "3";
+    private const string RulesVersion = "4";
     private const double LeastAccepted = 0.6;
     private const double HintConfidence = 0.1;
     private const double HalfwayScore = 8;

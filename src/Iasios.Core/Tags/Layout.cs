@@ -2,51 +2,24 @@ using Iasios.Core.Text;
 
 namespace Iasios.Core.Tags;
 
-/// <summary>What a line is for.</summary>
-internal enum LineRole
-{
-    Blank,
-    Body,
-    Row,
-    Heading,
-
-    /// <summary>A header or footer that most pages bear.</summary>
-    Running,
-}
-
-/// <summary>One line of a page.</summary>
-/// <param name="Page">The page's place in the document, from 0.</param>
-/// <param name="Start">Where it begins in the page's text.</param>
-/// <param name="Text">The line without blanks around it; <paramref name="Start"/> is where this begins.</param>
-/// <param name="Role">What it is for.</param>
-internal sealed record Line(int Page, int Start, string Text, LineRole Role)
-{
-    public int End => Start + Text.Length;
-}
-
-/// <summary>A heading and what stands under it.</summary>
-/// <param name="Heading">The heading's place among the lines.</param>
-/// <param name="End">The line after the section's last one.</param>
-internal sealed record Section(int Heading, int End);
-
-/// <summary>A document's pages as words and lines, with its title and sections.</summary>
-/// <param name="Pages">The pages.</param>
+/// <summary>A document's structure with the words of its pages.</summary>
+/// <param name="Structure">The pages, their lines, and what they are for.</param>
 /// <param name="Tokens">Each page's words.</param>
-/// <param name="Lines">All lines in order.</param>
-/// <param name="Sections">One for each heading, in order; a numbered heading's section holds those below it.</param>
-/// <param name="Head">The title and the lines around it.</param>
-internal sealed record Layout(
-    IReadOnlyList<PageText> Pages,
-    IReadOnlyList<IReadOnlyList<Token>> Tokens,
-    IReadOnlyList<Line> Lines,
-    IReadOnlyList<Section> Sections,
-    DocumentHead Head)
+internal sealed record Layout(DocumentStructure Structure, IReadOnlyList<IReadOnlyList<Token>> Tokens)
 {
+    public IReadOnlyList<PageText> Pages => Structure.Pages;
+
+    public IReadOnlyList<TextLine> Lines => Structure.Lines;
+
+    public IReadOnlyList<Section> Sections => Structure.Sections;
+
+    public DocumentHead Head => Structure.Head;
+
     /// <summary>How many words stand before each line and, last, in all; titles, headings, headers and footers left out.</summary>
     public required IReadOnlyList<int> WordsBefore { get; init; }
 
     /// <summary>The title; null when none was found.</summary>
-    public Title? Title => Head.Title;
+    public DocumentTitle? Title => Head.Title;
 
     /// <summary>The words of body and rows.</summary>
     public int Words => WordsBefore[^1];

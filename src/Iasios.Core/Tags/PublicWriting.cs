@@ -1,3 +1,5 @@
+using Iasios.Core.Text;
+
 namespace Iasios.Core.Tags;
 
 /// <summary>Recognises writing that is meant for the public or for trade: news, invitations, brochures.</summary>

@@ -1,3 +1,5 @@
+using Iasios.Core.Text;
+
 namespace Iasios.Core.Tags;
 
 /// <summary>Picks the passage that shows best why a document was tagged.</summary>
@@ -47,14 +49,14 @@ internal sealed class Quotes(Layout layout)
         var inSection = evidence.Section is { } section && line > section.Place.Heading && line < section.Place.End;
         return distinct.Sum(cue => cue.Strong ? StrongWeight : 1)
             + (inSection ? SectionBonus : 0)
-            - layout.Lines[line].Role switch
+            - layout.Lines[line].Kind switch
             {
-                LineRole.Running => RunningLoss,
-                LineRole.Heading => HeadingLoss,
+                LineKind.Header or LineKind.Footer => RunningLoss,
+                LineKind.Heading => HeadingLoss,
                 _ when line == layout.Title?.LastLine => HeadingLoss,
-                LineRole.Row when IsControlRow(line) => RunningLoss,
-                LineRole.Row when IsTableHead(line) => TableHeadLoss,
-                LineRole.Row => RowLoss,
+                LineKind.Row when IsControlRow(line) => RunningLoss,
+                LineKind.Row when IsTableHead(line) => TableHeadLoss,
+                LineKind.Row => RowLoss,
                 _ => 0,
             };
     }
@@ -67,12 +69,12 @@ internal sealed class Quotes(Layout layout)
     private bool IsTableHead(int line)
     {
         var before = line - 1;
-        while (before >= 0 && layout.Lines[before].Role == LineRole.Blank && layout.Lines[before].Page == layout.Lines[line].Page)
+        while (before >= 0 && layout.Lines[before].Kind == LineKind.Blank && layout.Lines[before].Page == layout.Lines[line].Page)
         {
             before--;
         }
 
-        return before < 0 || layout.Lines[before].Role != LineRole.Row || layout.Lines[before].Page != layout.Lines[line].Page;
+        return before < 0 || layout.Lines[before].Kind != LineKind.Row || layout.Lines[before].Page != layout.Lines[line].Page;
     }
 
     private IReadOnlyList<Sentence> SentencesOf(int page)

@@ -1,3 +1,4 @@
+using Iasios.Core.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 

@@ -1,3 +1,5 @@
+using Iasios.Core.Text;
+
 namespace Iasios.Core.Tags;
 
 /// <summary>A stretch of a page that can stand alone as a quote: a sentence, a row, a heading.</summary>
@@ -17,13 +19,13 @@ internal static class SentenceReader
         for (var at = layout.FirstLine(page); at < layout.Lines.Count && layout.Lines[at].Page == page; at++)
         {
             var line = layout.Lines[at];
-            if (line.Role == LineRole.Blank)
+            if (line.Kind == LineKind.Blank)
             {
                 continue;
             }
 
             var last = at;
-            while (line.Role == LineRole.Body && last + 1 < layout.Lines.Count && Continues(layout.Lines[last + 1], page))
+            while (line.Kind == LineKind.Body && last + 1 < layout.Lines.Count && Continues(layout.Lines[last + 1], page))
             {
                 last++;
             }
@@ -35,8 +37,8 @@ internal static class SentenceReader
         return sentences;
     }
 
-    private static bool Continues(Line next, int page) =>
-        next.Page == page && next.Role == LineRole.Body && (char.IsLetterOrDigit(next.Text[0]) || next.Text[0] is '(' or '"' or '\'');
+    private static bool Continues(TextLine next, int page) =>
+        next.Page == page && next.Kind == LineKind.Body && (char.IsLetterOrDigit(next.Text[0]) || next.Text[0] is '(' or '"' or '\'');
 
     private static void Cut(string text, int line, int start, int end, List<Sentence> sentences)
     {

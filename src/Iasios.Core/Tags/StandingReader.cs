@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Iasios.Core.Text;
 
 namespace Iasios.Core.Tags;
 
@@ -13,10 +14,10 @@ internal static partial class StandingReader
     private const int Placeholders = 2;
     private const int LongestLine = 2000;
 
-    public static Standing Read(IReadOnlyList<Line> lines, string? title, string? kind, string fileName)
+    public static Standing Read(IReadOnlyList<TextLine> lines, string? title, string? kind, string fileName)
     {
-        var filled = lines.Where(line => line.Role != LineRole.Blank).ToList();
-        var head = filled.Where((line, at) => at < HeadLines || line.Role == LineRole.Running || at >= filled.Count - 3).ToList();
+        var filled = lines.Where(line => line.Kind != LineKind.Blank).ToList();
+        var head = filled.Where((line, at) => at < HeadLines || line.IsRunning || at >= filled.Count - 3).ToList();
         var name = fileName.Replace('_', ' ');
         if (HeadSays(head, SupersededStatus()) || filled.Exists(line => IsMark(line, SupersededMark())) || NameSuperseded().IsMatch(name))
         {
@@ -31,13 +32,13 @@ internal static partial class StandingReader
         return IsTemplate(filled, title, kind) ? Standing.Template : Standing.Released;
     }
 
-    private static bool HeadSays(List<Line> head, Regex status) =>
-        head.Zip(head.Skip(1).Append(null), (line, next) => StatusAlone().IsMatch(line.Text) ? $"{line.Text} {next?.Text}" : line.Text)
+    private static bool HeadSays(List<TextLine> head, Regex status) =>
+        head.Zip(head.Skip(1).Append(head.LastOrDefault()), (line, next) => StatusAlone().IsMatch(line.Span) ? $"{line.Text} {next.Text}" : line.Text)
             .Any(text => text.Length <= MarkLength * 3 && status.IsMatch(text));
 
-    private static bool IsMark(Line line, Regex mark) => line.Text.Length <= MarkLength && mark.IsMatch(line.Text);
+    private static bool IsMark(TextLine line, Regex mark) => line.Length <= MarkLength && mark.IsMatch(line.Span);
 
-    private static bool IsTemplate(List<Line> filled, string? title, string? kind)
+    private static bool IsTemplate(List<TextLine> filled, string? title, string? kind)
     {
         if (filled.Sum(line => Placeholder().Count(Head(line))) >= Placeholders)
         {
@@ -51,10 +52,10 @@ internal static partial class StandingReader
 
         var isRecord = DocumentKinds.Records.Contains(kind);
         var namedSo = string.Equals(kind, "template", StringComparison.Ordinal) || (title is not null && NamedTemplate().IsMatch(title) && kind is not ("form" or "checklist"));
-        return namedSo || (isRecord && filled.Sum(line => BlankField().Count(Head(line))) >= BlankFields && !filled.Exists(line => line.Role == LineRole.Row && FilledRow().IsMatch(Head(line))));
+        return namedSo || (isRecord && filled.Sum(line => BlankField().Count(Head(line))) >= BlankFields && !filled.Exists(line => line.Kind == LineKind.Row && FilledRow().IsMatch(Head(line))));
     }
 
-    private static ReadOnlySpan<char> Head(Line line) => line.Text.AsSpan(0, Math.Min(line.Text.Length, LongestLine));
+    private static ReadOnlySpan<char> Head(TextLine line) => line.Span[..Math.Min(line.Length, LongestLine)];
 
     [GeneratedRegex(@"^(document )?(status|state|version|revision|version status)\s*:?$", Options, Timeout)]
     private static partial Regex StatusAlone();

@@ -1,3 +1,5 @@
+using Iasios.Core.Text;
+
 namespace Iasios.Core.Tags;
 
 /// <summary>Gathers, for every card, what a document says about its topic.</summary>
@@ -63,7 +65,7 @@ internal sealed class TopicEvidenceReader(IReadOnlyList<RuleCard> cards, CardMat
     {
         var title = cues.Where(cue => cue.Deciding && IsInTitle(cue, layout)).ToList();
         var inHead = cues.Exists(cue => cue.Deciding && IsInHead(cue, layout));
-        var body = cues.Where(cue => !IsInTitle(cue, layout) && layout.Lines[cue.Line].Role != LineRole.Running).ToList();
+        var body = cues.Where(cue => !IsInTitle(cue, layout) && !layout.Lines[cue.Line].IsRunning).ToList();
         var contexts = misleading.DistinctBy(cue => cue.Phrase).Count();
         var section = BestSection(body, layout);
         var score = (title.Count > 0 ? TitleScore : inHead ? HeadingScore : 0)
@@ -97,7 +99,7 @@ internal sealed class TopicEvidenceReader(IReadOnlyList<RuleCard> cards, CardMat
 
     private static OwnSection? BestSection(List<Cue> cues, Layout layout)
     {
-        var headings = cues.Where(cue => cue.Deciding && layout.Lines[cue.Line].Role == LineRole.Heading).Select(cue => cue.Line).ToHashSet();
+        var headings = cues.Where(cue => cue.Deciding && layout.Lines[cue.Line].Kind == LineKind.Heading).Select(cue => cue.Line).ToHashSet();
         return layout.Sections
             .Where(section => headings.Contains(section.Heading))
             .Select(section => new OwnSection(section, Inside(cues, section), layout.WordsIn(section)))

@@ -1,4 +1,4 @@
-namespace Iasios.Core.Tags;
+namespace Iasios.Core.Text;
 
 /// <summary>A phrase found in a text: the phrase's number and the first and last of its words.</summary>
 internal sealed record PhraseHit(int Phrase, int First, int Last);

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Iasios.Core.Tags;
+namespace Iasios.Core.Text;
 
 /// <summary>Cuts a text into words, and remembers where each stands in the original.</summary>
 internal sealed class Tokenizer

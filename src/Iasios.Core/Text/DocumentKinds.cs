@@ -1,4 +1,4 @@
-namespace Iasios.Core.Tags;
+namespace Iasios.Core.Text;
 
 /// <summary>The kinds of documents, and the words in a title that name them.</summary>
 internal static class DocumentKinds

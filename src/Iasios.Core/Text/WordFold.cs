@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Iasios.Core.Tags;
+namespace Iasios.Core.Text;
 
 /// <summary>Folds letters and words, so that spelling, case, accents and number do not hide a phrase.</summary>
 internal static class WordFold

@@ -1,4 +1,4 @@
-namespace Iasios.Core.Tags;
+namespace Iasios.Core.Text;
 
 /// <summary>One word of a page.</summary>
 /// <param name="Start">Where it begins in the page's text, in UTF-16 units.</param>
