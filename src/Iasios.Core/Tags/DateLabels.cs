@@ -1,5 +1,5 @@
-using Iasios.Core.Text;
 using System.Text.RegularExpressions;
+using Iasios.Core.Text;
 
 namespace Iasios.Core.Tags;
 

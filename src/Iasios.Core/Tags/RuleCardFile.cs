@@ -1,6 +1,6 @@
-using Iasios.Core.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Iasios.Core.Text;
 
 namespace Iasios.Core.Tags;
 

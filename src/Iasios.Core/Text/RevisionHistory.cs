@@ -3,6 +3,7 @@ namespace Iasios.Core.Text;
 /// <summary>Finds the table of a document's older versions.</summary>
 internal static class RevisionHistory
 {
+    private const int ShortestHeading = 7;
     private const int LongestHeading = 60;
     private const int MostBlanks = 5;
     private const int LongestHead = 200;
@@ -34,7 +35,7 @@ internal static class RevisionHistory
             return (at == 0 || lines[at - 1].Kind != LineKind.Row) && IsHead(lines[at]) ? at : null;
         }
 
-        if (lines[at].Length is 0 or > LongestHeading || lines[at].Span.Count(' ') > MostBlanks || !IsNamed(lines[at].Text))
+        if (lines[at].Length is < ShortestHeading or > LongestHeading || lines[at].Span.Count(' ') > MostBlanks || !IsNamed(lines[at].Text))
         {
             return null;
         }
