@@ -1,3 +1,5 @@
+using Iasios.Core.Text;
+
 namespace Iasios.Core.Tags;
 
 /// <summary>What a document says of its own standing, before any date is looked at.</summary>
@@ -73,6 +75,11 @@ public sealed record DocumentFacts(
 
     /// <summary>Who approved it, as written.</summary>
     public string? ApprovedBy { get; init; }
+
+    /// <summary>Reads what a document says of itself, in English, German, French, Spanish or Italian. Any text is allowed; the work grows with its length only.</summary>
+    /// <param name="pages">The pages' text, in order.</param>
+    /// <param name="fileName">The file's name with its ending.</param>
+    public static DocumentFacts Read(IReadOnlyList<PageText> pages, string fileName) => DocumentFactsReader.Read(LayoutReader.Read(pages), fileName);
 
     /// <summary>The document's currency on a day.</summary>
     public Currency On(DateOnly asOf) => Standing switch

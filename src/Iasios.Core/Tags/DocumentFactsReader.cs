@@ -16,16 +16,18 @@ internal static partial class DocumentFactsReader
             ?? Labelled(layout.Lines)
             ?? layout.Head.Others.Select(line => DocumentKinds.Named(line.Text)).FirstOrDefault(named => named is not null)
             ?? DocumentKinds.Named(Stem(fileName));
-        var dates = new DocumentDates(layout.Lines, kind);
+        var standing = StandingReader.Read(layout.Lines, title, kind, fileName);
+        standing = standing == Standing.Released && ClaimOnlyText.Is(layout) ? Standing.ClaimOnly : standing;
         var control = layout.Structure.Control;
-        var effective = control[ControlField.Effective].Day()?.First ?? dates.Effective() ?? control[ControlField.Issued].Day()?.First;
+        var dates = new DocumentDates(layout.Structure, kind);
+        var effective = control[ControlField.Effective].Day()?.First ?? dates.Effective(standing == Standing.Draft);
         return new(
             title is null ? null : Quotes.Shorten(title, TitleLength),
             kind,
-            StandingReader.Read(layout.Lines, title, kind, fileName),
+            standing,
             effective,
-            ReviewAfter(effective, control) ?? dates.ReviewDue(),
-            control[ControlField.ValidUntil].Day()?.Last ?? dates.ValidUntil())
+            ReviewAfter(effective, control) ?? dates.ReviewDue(effective),
+            control[ControlField.ValidUntil].Day()?.Last ?? dates.ValidUntil(effective))
         {
             Number = control[ControlField.Number]?.Text,
             Version = control[ControlField.Version]?.Text,
@@ -52,6 +54,6 @@ internal static partial class DocumentFactsReader
         .Select(match => DocumentKinds.Named(match.Groups["kind"].Value))
         .FirstOrDefault(kind => kind is not null);
 
-    [GeneratedRegex(@"^(document type|type of document|document class|category)\s*[:\t]\s*(?<kind>[^\t\n]{3,60})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(document type|type of document|document class|category|dokumentart|dokumententyp|dokumenttyp|art des dokuments|type de document|nature du document|tipo de documento|tipo di documento|tipo documento|tipologia)\s*[:\t]\s*(?<kind>[^\t\n]{3,60})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KindLabel();
 }
