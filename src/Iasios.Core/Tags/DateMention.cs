@@ -59,7 +59,7 @@ internal readonly record struct DateMention(WrittenDate Date, DateCue Cue, bool 
     // The nearest cue decides; "until", "from" and "next" wait for what they belong to.
     private static (DateCue Cue, int Before) Resolve(List<string> words)
     {
-        var (to, isFrom, isNext, gap, hasNumber) = (false, false, false, 0, false);
+        var (to, isFrom, isNext, isOtherNext, gap, hasNumber) = (false, false, false, false, 0, false);
         for (var end = words.Count; end > 0 && end > words.Count - WordsRead;)
         {
             if (DateCues.EndingAt(words, end) is not var (cue, count))
@@ -82,7 +82,8 @@ internal readonly record struct DateMention(WrittenDate Date, DateCue Cue, bool 
                     isFrom |= !to && gap == 0;
                     break;
                 case DateCue.Next:
-                    isNext = true;
+                    isNext |= gap == 0;
+                    isOtherNext |= gap > 0;
                     break;
                 case var _ when gap > (cue == DateCue.Approved ? MostWordsAfterApproval : MostWordsBetween):
                     break;
@@ -92,7 +93,7 @@ internal readonly record struct DateMention(WrittenDate Date, DateCue Cue, bool 
             }
         }
 
-        return (isNext ? DateCue.Next : to ? DateCue.To : isFrom ? DateCue.From : DateCue.Plain, 0);
+        return (isNext ? DateCue.Next : isOtherNext ? DateCue.Other : to ? DateCue.To : isFrom ? DateCue.From : DateCue.Plain, 0);
     }
 
     private static DateCue Combine(DateCue cue, bool to, bool isFrom, bool isNext, bool hasNumber) => cue switch

@@ -11,6 +11,8 @@ internal sealed class DocumentDates
     private const int TopLines = 8;
     private const int HeadLines = 22;
     private const int TailLines = 5;
+    private const int FewestMonths = 5;
+    private const int CellsOfTable = 4;
     private const int LongestLine = 400;
     private const int LongestLabel = 60;
     private const int LongestPair = 90;
@@ -30,29 +32,48 @@ internal sealed class DocumentDates
         Collect();
     }
 
-    /// <summary>In force from; where nothing says so, the day of issue, of approval, of the meeting, or the date in the head.</summary>
-    public DateOnly? Effective(bool isDraft) =>
-        (First(DateCue.Start) ?? (isDraft ? null : Best()))?.First;
+    /// <summary>In force from; where nothing says so, issued or approved on. Of a draft only the day from which it is to hold.</summary>
+    public DateOnly? Effective(bool isDraft) => isDraft
+        ? First(DateCue.Start)?.First
+        : (First(DateCue.Start)
+            ?? (IsPeriodic ? null : First(DateCue.PeriodStart))
+            ?? First(DateCue.Issue)
+            ?? First(DateCue.Approved)
+            ?? First(DateCue.From))?.First;
+
+    /// <summary>The day that the document bears otherwise: of the last change, of the meeting, or beside the place.</summary>
+    public DateOnly? Dated() => (First(DateCue.Changed)
+        ?? First(DateCue.Revision)
+        ?? First(DateCue.Dated)
+        ?? Plain(DateCue.Plain)
+        ?? (kind is "minutes" or "report" or "letter" or "newsletter" or "roster" ? Plain(DateCue.Weekday) : null)
+        ?? First(DateCue.PeriodStart)
+        ?? First(DateCue.Printed))?.First;
+
+    /// <summary>To be reviewed by; without a word that says so, a date in the head that lies well after the document's own.</summary>
+    public DateOnly? ReviewDue(DateOnly? own) => After(own, DateCue.Review)
+        ?? (IsPeriodic ? null : After(own, DateCue.Next))
+        ?? head.Where(mention => mention.Cue == DateCue.Revision && mention.Date.First > own).Select(mention => (DateOnly?)mention.Date.Last).FirstOrDefault()
+        ?? (HasEnd(own) ? null : Later(own, DateCue.Plain));
+
+    /// <summary>The last day of validity.</summary>
+    public DateOnly? ValidUntil(DateOnly? own) => After(own, DateCue.End)
+        ?? After(own, DateCue.Valid)
+        ?? (IsPeriodic ? null : After(own, DateCue.PeriodEnd))
+        ?? Later(own, DateCue.To);
 
     private bool IsPeriodic => kind is "minutes" or "newsletter" or "invitation" or "advert" or "report" or "audit" or "log" or "training-record" or "list";
 
-    public DateOnly? ReviewDue(DateOnly? effective) => After(effective, DateCue.Review)
-        ?? (IsPeriodic ? null : After(effective, DateCue.Next))
-        ?? head.Where(mention => mention.Cue == DateCue.Revision && mention.Date.First > effective).Select(mention => (DateOnly?)mention.Date.Last).FirstOrDefault();
+    private bool HasEnd(DateOnly? own) => ValidUntil(own) is not null;
 
-    public DateOnly? ValidUntil(DateOnly? effective) => After(effective, DateCue.End)
-        ?? After(effective, DateCue.Valid)
-        ?? (IsPeriodic ? null : After(effective, DateCue.PeriodEnd))
-        ?? (kind is "contract" or "certificate" ? After(effective, DateCue.To) : null);
+    private DateOnly? Later(DateOnly? own, DateCue cue) => own is not { } start || IsPeriodic || kind is "letter" or "leaflet" or "roster" or "invoice"
+        ? null
+        : top.Concat(tail).Where(mention => mention.Cue == cue && mention.Date.First >= start.AddMonths(FewestMonths)).Select(mention => (DateOnly?)mention.Date.Last).FirstOrDefault();
 
     private DateOnly? After(DateOnly? effective, DateCue cue) => Found(cue)
         .Where(mention => !(mention.Date.Last <= effective))
         .Select(mention => (DateOnly?)mention.Date.Last)
         .FirstOrDefault();
-
-    private WrittenDate? Best() =>
-        (IsPeriodic ? null : First(DateCue.PeriodStart)) ?? First(DateCue.Issue) ?? First(DateCue.Changed) ?? First(DateCue.Revision) ?? First(DateCue.Approved) ?? First(DateCue.Dated) ?? First(DateCue.From) ?? Plain(DateCue.Plain)
-        ?? (kind is "minutes" or "report" or "letter" or "newsletter" or "roster" ? Plain(DateCue.Weekday) : null) ?? First(DateCue.PeriodStart) ?? First(DateCue.Printed);
 
     private WrittenDate? Plain(DateCue cue) => kind is "invitation" or "menu" or "advert" or "brochure"
         ? null
@@ -109,7 +130,7 @@ internal sealed class DocumentDates
     }
 
     private bool IsLike(List<int> places, int at, int cells) =>
-        at >= 0 && at < places.Count && structure.Lines[places[at]].Span.Count('\t') == cells;
+        at >= 0 && at < places.Count && structure.Lines[places[at]].Span.Count('\t') is var others && (others == cells || (others >= CellsOfTable && cells >= CellsOfTable));
 
     private static bool BeginsWithLabel(TextLine line)
     {

@@ -8,6 +8,8 @@ internal static partial class DocumentFactsReader
 {
     private const int TitleLength = 200;
     private const int HeadLines = 20;
+    private const int TopLines = 3;
+    private const int LongestTopLine = 100;
 
     public static DocumentFacts Read(Layout layout, string fileName)
     {
@@ -15,20 +17,24 @@ internal static partial class DocumentFactsReader
         var kind = (title is null ? null : DocumentKinds.Named(title))
             ?? Labelled(layout.Lines)
             ?? layout.Head.Others.Select(line => DocumentKinds.Named(line.Text)).FirstOrDefault(named => named is not null)
+            ?? AtTop(layout.Lines)
             ?? DocumentKinds.Named(Stem(fileName));
         var standing = StandingReader.Read(layout.Lines, title, kind, fileName);
         standing = standing == Standing.Released && ClaimOnlyText.Is(layout) ? Standing.ClaimOnly : standing;
         var control = layout.Structure.Control;
         var dates = new DocumentDates(layout.Structure, kind);
         var effective = control[ControlField.Effective].Day()?.First ?? dates.Effective(standing == Standing.Draft);
+        var dated = standing == Standing.Draft ? null : dates.Dated();
+        var own = effective ?? dated;
         return new(
             title is null ? null : Quotes.Shorten(title, TitleLength),
             kind,
             standing,
             effective,
-            ReviewAfter(effective, control) ?? dates.ReviewDue(effective),
-            control[ControlField.ValidUntil].Day()?.Last ?? dates.ValidUntil(effective))
+            ReviewAfter(own, control) ?? dates.ReviewDue(own),
+            control[ControlField.ValidUntil].Day()?.Last ?? dates.ValidUntil(own))
         {
+            DatedOn = dated,
             Number = control[ControlField.Number]?.Text,
             Version = control[ControlField.Version]?.Text,
             Owner = control[ControlField.Owner]?.Text,
@@ -45,6 +51,14 @@ internal static partial class DocumentFactsReader
     /// <summary>A file's name as words: without its ending, and with blanks where names have signs.</summary>
     public static string Stem(string fileName) =>
         (fileName.LastIndexOf('.') is > 0 and var dot ? fileName[..dot] : fileName).Replace('_', ' ').Replace('-', ' ').Replace('.', ' ');
+
+    // "Niederschrift der Konferenz vom 24. September" is no title, but it says what the document is.
+    private static string? AtTop(IReadOnlyList<TextLine> lines) => lines
+        .Where(line => line.Kind != LineKind.Blank)
+        .Take(TopLines)
+        .Where(line => line.Length <= LongestTopLine && line.Span.IndexOfAny(':', '\t') < 0)
+        .Select(line => DocumentKinds.Named(line.Text))
+        .FirstOrDefault(kind => kind is not null);
 
     private static string? Labelled(IReadOnlyList<TextLine> lines) => lines
         .Where(line => line.Kind != LineKind.Blank)

@@ -7,6 +7,7 @@ namespace Iasios.Core.Tags;
 internal static class StandingReader
 {
     private const int HeadLines = 12;
+    private const int MarkLines = 2;
     private const int ControlLines = 30;
     private const int TailLines = 3;
     private const int LongestStatus = 360;
@@ -14,6 +15,7 @@ internal static class StandingReader
     private const int LongestLoneMark = 40;
     private const int LongestLine = 2000;
     private const int BlankFields = 3;
+    private const int ManyBlankFields = 8;
     private const int LinesPerBlank = 5;
     private const int Placeholders = 2;
 
@@ -27,14 +29,15 @@ internal static class StandingReader
             .Concat(filled.Where(line => line.Length <= LongestLoneMark && line.Kind is LineKind.Body or LineKind.Heading && IsCapital(line.Span)).Select(line => FoldedLine.Of(line.Span)))
             .ToList();
         var name = FoldedLine.Of(DocumentFactsReader.Stem(fileName));
-        if (Says(head, StandingWords.WithdrawnStatus()) || marks.Exists(StandingWords.WithdrawnMark().IsMatch) || StandingWords.WithdrawnName().IsMatch(name))
+        if (Says(head, StandingWords.WithdrawnStatus()) || marks.Exists(StandingWords.WithdrawnMark().IsMatch)
+            || head.Take(MarkLines).Concat(head.TakeLast(MarkLines)).Any(line => line.Length <= LongestMark && StandingWords.NoLongerUsed().IsMatch(line)) || StandingWords.WithdrawnName().IsMatch(name))
         {
             return Standing.Superseded;
         }
 
         if (Says(head, StandingWords.DraftStatus())
             || marks.Concat(head.Take(2)).Any(StandingWords.DraftMark().IsMatch)
-            || head.Take(HeadLines).Any(StandingWords.DraftPhrase().IsMatch)
+            || head.Take(HeadLines).Any(line => StandingWords.DraftPhrase().IsMatch(line) || StandingWords.VersionZero().IsMatch(line))
             || StandingWords.DraftName().IsMatch(name)
             || (title is not null && StandingWords.DraftName().IsMatch(FoldedLine.Of(title))))
         {
@@ -72,7 +75,8 @@ internal static class StandingReader
         return placeholders >= (isForm ? Placeholders * 2 : Placeholders)
             || isNamed
             || (isBlank && kind is not null && DocumentKinds.Records.Contains(kind))
-            || (isBlank && !isForm && StandingWords.TemplateName().IsMatch(name));
+            || (isBlank && !isForm && StandingWords.TemplateName().IsMatch(name))
+            || (isBlank && kind is null && blanks >= ManyBlankFields && !filled.Take(HeadLines).Any(line => StandingWords.OfPatients().IsMatch(FoldedLine.Of(Head(line)))));
     }
 
     private static bool MayHold(TextLine line, string signs) => line.Span.IndexOfAny(signs) >= 0;

@@ -66,7 +66,7 @@ internal sealed partial record WrittenDate(DateOnly First, DateOnly Last)
         }
     }
 
-    /// <summary>False for most lines without a date: every date has a year of four digits, or three groups of digits.</summary>
+    /// <summary>False for most lines without a date: every date has a year of four digits, three groups of digits, or hyphens around the month.</summary>
     public static bool MayStandIn(ReadOnlySpan<char> line)
     {
         var (digits, groups, inGroup) = (0, 0, false);
@@ -87,7 +87,7 @@ internal sealed partial record WrittenDate(DateOnly First, DateOnly Last)
             }
         }
 
-        return false;
+        return groups == 2 && line.Contains('-');
     }
 
     /// <summary>Reads the date that a text begins with; null where it begins otherwise.</summary>
