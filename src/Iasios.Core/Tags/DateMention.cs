@@ -5,14 +5,16 @@ namespace Iasios.Core.Tags;
 /// <summary>A date in a line, and what the words around it make of it.</summary>
 /// <param name="Date">The date.</param>
 /// <param name="Cue">What it is.</param>
+/// <param name="Leads">The label begins its line.</param>
 /// <param name="IsOwn">The label begins its line or sentence, or the sentence names the document itself.</param>
-internal readonly record struct DateMention(WrittenDate Date, DateCue Cue, bool IsOwn)
+internal readonly record struct DateMention(WrittenDate Date, DateCue Cue, bool Leads, bool IsOwn)
 {
     private const int WordsRead = 14;
     private const int UnitsRead = 140;
     private const int MostWordsBetween = 4;
     private const int MostWordsAfterApproval = 9;
     private const int WordsAfter = 3;
+    private const int UnitsAfter = 35;
     private const int WordsOfReplacement = 8;
     private const int MostWordsOfRange = 8;
 
@@ -40,13 +42,14 @@ internal readonly record struct DateMention(WrittenDate Date, DateCue Cue, bool 
                 continue;
             }
 
-            var after = DateCues.Words(line, found.End, Math.Min(line.Length, found.End + UnitsRead / 4));
             var (cue, before) = Resolve(words);
+            cue = cue == DateCue.Plain && words.Exists(DateCues.IsDate) && words.TrueForAll(IsSilent) ? DateCue.Dated : cue;
             cue = WithPrevious(cue, words, mentions, line, from, found.Start);
-            cue = WithFollowing(cue, after);
+            cue = WithFollowing(cue, line, found.End);
             cue = cue is DateCue.Plain or DateCue.From && words is [.., var last] && DateCues.IsWeekday(last) ? DateCue.Weekday : cue;
             cue = cue is DateCue.Plain or DateCue.From or DateCue.Issue or DateCue.Revision && words.TakeLast(WordsOfReplacement).Any(DateCues.IsReplacing) ? DateCue.Other : cue;
-            mentions.Add(new(found.Date, cue, BeginsSentence(words, before) || words.Exists(DateCues.IsSubject) || (mentions.Count > 0 && mentions[^1].IsOwn)));
+            var leads = (mentions.Count == 0 ? isFirst : mentions[^1].Leads) && BeginsSentence(words, before);
+            mentions.Add(new(found.Date, cue, leads, leads || words.Exists(DateCues.IsSubject) || (mentions.Count > 0 && mentions[^1].IsOwn)));
         }
 
         return mentions;
@@ -128,32 +131,28 @@ internal readonly record struct DateMention(WrittenDate Date, DateCue Cue, bool 
         {
             DateCue.Other or DateCue.Printed or DateCue.Weekday => DateCue.Other,
             DateCue.Dated or DateCue.Approved when isDash => DateCue.Plain,
+            DateCue.Issue or DateCue.Approved or DateCue.Dated or DateCue.Changed => DateCue.PeriodEnd,
             _ => isPeriod ? DateCue.PeriodEnd : DateCue.End,
         };
     }
 
     // "tritt am 1. März 2026 in Kraft", "bis 31.12.2027 gültig".
-    private static DateCue WithFollowing(DateCue cue, List<string> after)
+    private static DateCue WithFollowing(DateCue cue, string line, int end)
     {
-        if (cue is not (DateCue.Plain or DateCue.From or DateCue.To))
+        if (cue is not (DateCue.Plain or DateCue.From or DateCue.To) || end + 1 >= line.Length || line[end] != ' ' || !char.IsLetter(line[end + 1]))
         {
             return cue;
         }
 
-        for (var end = 1; end <= Math.Min(WordsAfter, after.Count); end++)
-        {
-            switch (DateCues.EndingAt(after, end)?.Cue)
-            {
-                case DateCue.Start or DateCue.Valid:
-                    return cue == DateCue.To ? DateCue.End : DateCue.Start;
-                case DateCue.Review:
-                    return DateCue.Review;
-            }
-        }
-
-        return cue;
+        var after = DateCues.Words(line, end, Math.Min(line.Length, end + UnitsAfter));
+        return Enumerable.Range(1, Math.Min(WordsAfter, after.Count)).Select(count => DateCues.EndingAt(after[..count], count)).FirstOrDefault(found => found is { Cue: DateCue.Start or DateCue.Valid }) is { } found
+            && found.Words <= after.Count
+            ? cue == DateCue.To ? DateCue.End : found.Cue == DateCue.Start ? DateCue.Start : cue
+            : cue;
     }
 
+    private static bool IsSilent(string word) => DateCues.EndingAt([word], 1) is { Cue: DateCue.Neutral };
+
     private static bool BeginsSentence(List<string> words, int before) =>
-        words.Take(before).All(word => word.All(char.IsAsciiDigit) || DateCues.EndingAt([word], 1) is { Cue: DateCue.Neutral or DateCue.Next or DateCue.Start or DateCue.Valid });
+        words.Take(before).All(word => word.All(char.IsAsciiDigit) || DateCues.EndingAt([word], 1) is { Cue: not DateCue.Other });
 }

@@ -8,6 +8,7 @@ namespace Iasios.Core.Tags;
 /// </summary>
 internal sealed class DocumentDates
 {
+    private const int TitleLines = 3;
     private const int TopLines = 8;
     private const int HeadLines = 22;
     private const int TailLines = 5;
@@ -15,6 +16,7 @@ internal sealed class DocumentDates
     private const int CellsOfTable = 4;
     private const int LongestLine = 400;
     private const int LongestLabel = 60;
+    private const int LongestTop = 200;
     private const int LongestPair = 90;
     private const int LongestClosing = 140;
 
@@ -24,6 +26,7 @@ internal sealed class DocumentDates
     private readonly List<DateMention> head = [];
     private readonly List<DateMention> tail = [];
     private readonly List<DateMention> body = [];
+    private int titled;
 
     public DocumentDates(DocumentStructure structure, string? kind)
     {
@@ -42,13 +45,14 @@ internal sealed class DocumentDates
             ?? First(DateCue.From))?.First;
 
     /// <summary>The day that the document bears otherwise: of the last change, of the meeting, or beside the place.</summary>
-    public DateOnly? Dated() => (First(DateCue.Changed)
+    public DateOnly? Dated() => kind is "invitation" ? null : (First(DateCue.Changed)
         ?? First(DateCue.Revision)
         ?? First(DateCue.Dated)
         ?? Plain(DateCue.Plain)
         ?? (kind is "minutes" or "report" or "letter" or "newsletter" or "roster" ? Plain(DateCue.Weekday) : null)
         ?? First(DateCue.PeriodStart)
-        ?? First(DateCue.Printed))?.First;
+        ?? First(DateCue.Printed)
+        ?? Precise(top, DateCue.To))?.First;
 
     /// <summary>To be reviewed by; without a word that says so, a date in the head that lies well after the document's own.</summary>
     public DateOnly? ReviewDue(DateOnly? own) => After(own, DateCue.Review)
@@ -75,16 +79,26 @@ internal sealed class DocumentDates
         .Select(mention => (DateOnly?)mention.Date.Last)
         .FirstOrDefault();
 
-    private WrittenDate? Plain(DateCue cue) => kind is "invitation" or "menu" or "advert" or "brochure"
+    private WrittenDate? Plain(DateCue cue) => kind is "menu" or "advert" or "brochure"
         ? null
-        : top.Concat(tail).Where(mention => mention.Cue == cue).OrderBy(mention => mention.Date.First != mention.Date.Last).FirstOrDefault().Date;
+        : Precise(top, cue) ?? Precise(tail, cue);
+
+    // A day before a month: "Rundschreiben Oktober 2026" may bear its day as well.
+    private static WrittenDate? Precise(List<DateMention> mentions, DateCue cue) =>
+        mentions.Where(mention => mention.Cue == cue).OrderBy(mention => mention.Date.First != mention.Date.Last).FirstOrDefault().Date;
 
     private WrittenDate? First(DateCue cue) => Found(cue).FirstOrDefault().Date;
 
-    private IEnumerable<DateMention> Found(DateCue cue) =>
-        head.Where(mention => mention.Cue == cue)
-            .Concat(tail.Where(mention => mention.Cue == cue && cue is not DateCue.From))
-            .Concat(body.Where(mention => mention.Cue == cue && mention.IsOwn && cue is DateCue.Start or DateCue.Review or DateCue.End));
+    // Minutes and reports speak of other documents' dates, so only a label at the beginning of a line is their own.
+    private bool IsAbout => kind is "minutes" or "report" or "audit";
+
+    private IEnumerable<DateMention> Found(DateCue cue)
+    {
+        var isForce = cue is DateCue.Start or DateCue.Review or DateCue.End;
+        return head.Where((mention, at) => mention.Cue == cue && (mention.Leads || at < titled || !(isForce && IsAbout)))
+            .Concat(tail.Where(mention => mention.Cue == cue && cue is not (DateCue.From or DateCue.PeriodStart or DateCue.PeriodEnd) && (mention.Leads || !(isForce && IsAbout))))
+            .Concat(body.Where(mention => mention.Cue == cue && isForce && (IsAbout ? mention.Leads : mention.IsOwn)));
+    }
 
     private void Collect()
     {
@@ -105,9 +119,10 @@ internal sealed class DocumentDates
             }
             else if (at < HeadLines || line.IsRunning)
             {
-                var isPair = at < TopLines || line.IsRunning || (line.Length <= LongestPair && line.Span[^1] != '.');
+                var isPair = (at < TopLines && line.Length <= LongestTop) || line.IsRunning || (line.Length <= LongestPair && line.Span[^1] != '.');
                 head.AddRange(isPair ? mentions : mentions.Where(mention => mention.IsOwn));
                 top.AddRange(at < TopLines ? mentions : []);
+                titled = at < TitleLines ? head.Count : titled;
             }
             else
             {

@@ -56,8 +56,8 @@ internal static partial class DocumentFactsReader
     private static string? AtTop(IReadOnlyList<TextLine> lines) => lines
         .Where(line => line.Kind != LineKind.Blank)
         .Take(TopLines)
-        .Where(line => line.Length <= LongestTopLine && line.Span.IndexOfAny(':', '\t') < 0)
-        .Select(line => DocumentKinds.Named(line.Text))
+        .Where(line => line.Length <= LongestTopLine && line.Kind != LineKind.Row)
+        .Select(line => DocumentKinds.Named(line.Text.Split(": ")[0]))
         .FirstOrDefault(kind => kind is not null);
 
     private static string? Labelled(IReadOnlyList<TextLine> lines) => lines

@@ -8,6 +8,7 @@ internal static class StandingReader
 {
     private const int HeadLines = 12;
     private const int MarkLines = 2;
+    private const int TitleLines = 3;
     private const int ControlLines = 30;
     private const int TailLines = 3;
     private const int LongestStatus = 360;
@@ -25,7 +26,8 @@ internal static class StandingReader
         var head = filled.Where((line, at) => (at < ControlLines || (line.IsRunning && line.Page <= 1) || at >= filled.Count - TailLines) && line.Length <= LongestStatus)
             .Select(line => FoldedLine.Of(line.Span))
             .ToList();
-        var marks = head.Where(line => line.Length <= LongestMark)
+        var marks = filled.Where((line, at) => (at < ControlLines || (line.IsRunning && line.Page <= 1) || at >= filled.Count - TailLines) && line.Length <= LongestMark && (line.Kind != LineKind.Row || at < MarkLines))
+            .Select(line => FoldedLine.Of(line.Span))
             .Concat(filled.Where(line => line.Length <= LongestLoneMark && line.Kind is LineKind.Body or LineKind.Heading && IsCapital(line.Span)).Select(line => FoldedLine.Of(line.Span)))
             .ToList();
         var name = FoldedLine.Of(DocumentFactsReader.Stem(fileName));
@@ -75,9 +77,12 @@ internal static class StandingReader
         return placeholders >= (isForm ? Placeholders * 2 : Placeholders)
             || isNamed
             || (isBlank && kind is not null && DocumentKinds.Records.Contains(kind))
-            || (isBlank && !isForm && StandingWords.TemplateName().IsMatch(name))
-            || (isBlank && kind is null && blanks >= ManyBlankFields && !filled.Take(HeadLines).Any(line => StandingWords.OfPatients().IsMatch(FoldedLine.Of(Head(line)))));
+            || (isBlank && filled.Take(TitleLines).Select(line => FoldedLine.Of(Head(line))).Append(name).Any(line => StandingWords.TemplateName().IsMatch(line)) && !IsOfPatients(filled))
+            || (isBlank && kind is null && blanks >= ManyBlankFields && !IsOfPatients(filled));
     }
+
+    private static bool IsOfPatients(List<TextLine> filled) =>
+        filled.Take(HeadLines).Any(line => StandingWords.OfPatients().IsMatch(FoldedLine.Of(Head(line))));
 
     private static bool MayHold(TextLine line, string signs) => line.Span.IndexOfAny(signs) >= 0;
 

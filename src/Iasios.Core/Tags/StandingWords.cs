@@ -67,7 +67,7 @@ internal static partial class StandingWords
     [GeneratedRegex(@"^(\| )*((document|documento|dokument|version|versione|fassung|copia|copie|kopie|copy|edition) (\| )?)?" + Withdrawn + @"( (\| )?(by|on|since|as of|from|do not|copy|version \d|not|see|archive|replaced|durch|seit|am|ab|par|depuis|le|et remplacee? par|por|desde|el|desde el|da|dal|dalla|dall|il|e sostituit[oa]|y sustituid[oa]|\d)\b.*| \|(?! (la |le |l )?(version|indice|edition|procedure|note|protocole)\b).*)?$|\| " + Withdrawn + @"( \|)*$|^(\| )*" + ReplacedBy + @"\b", Options, Timeout)]
     public static partial Regex WithdrawnMark();
 
-    [GeneratedRegex(@"\b(template|blank|specimen|sample|muster|mustervorlage|vorlage|vordruck|blanko|leerformular|modele|vierge|trame|gabarit|plantilla|en blanco|modelo|fac simile|facsimile|in bianco|da compilare|modello vuoto|vuot[oa])\b", Options, Timeout)]
+    [GeneratedRegex(@"\b(template|blank|specimen|sample|muster|mustervorlage|vorlage|vordruck|blanko|leerformular|modele|vierge|trame|gabarit|plantilla|en blanco|modelo|fac simile|facsimile|in bianco|da compilare|da personalizzare|modello vuoto|a completer|auszufullen|vuot[oa])\b", Options, Timeout)]
     public static partial Regex TemplateName();
 
     [GeneratedRegex(@"[\[<{«]\s*(insert|enter|name of|your|hospital|department|date|add|type|complete|please|name|einf[uü]gen|eintragen|bitte|klinik|krankenhaus|abteilung|datum|haus|nom\b|ins[eé]rer|[eé]tablissement|compl[eé]ter|service|ann[eé]e|insertar|nombre|centro|hospital|fecha|indicar|completar|rellenar|inserire|intestazione|nome|struttura|ospedale|data|indicare|compilare|titolo|titre|titel|title|jj/mm|dd/mm|tt\.mm|gg/mm)[^\]>}»\n]{0,60}[\]>}»]|\bxx[/.-]xx[/.-](xx)?(20)?xx\b|\blorem ipsum\b", Options | RegexOptions.IgnoreCase, Timeout)]
@@ -77,6 +77,6 @@ internal static partial class StandingWords
     [GeneratedRegex(@"\b(consent|patient label|patient|einwilligung|einverstandnis|aufklarung|patientenetikette|patientin|consentement|etiquette|consentimiento|paciente|etiqueta|consenso|paziente|etichetta|checklist|checkliste|check list)\b", Options, Timeout)]
     public static partial Regex OfPatients();
 
-    [GeneratedRegex(@"_{3,}|\.{6,}|…{3,}", Options, Timeout)]
+    [GeneratedRegex(@"_{2,}|\.{6,}|…{3,}", Options, Timeout)]
     public static partial Regex BlankField();
 }

@@ -35,7 +35,7 @@ internal static partial class DocumentKinds
         ("brochure", "brochure"), ("catalogue", "brochure"), ("flyer", "brochure"), ("invitation", "invitation"), ("save the date", "invitation"),
         ("menu", "menu"), ("invoice", "invoice"), ("purchase order", "invoice"), ("quotation", "invoice"), ("delivery note", "invoice"),
         ("vacancy", "advert"), ("job advertisement", "advert"), ("job advert", "advert"), ("we are hiring", "advert"),
-        ("minutes", "minutes"), ("meeting notes", "minutes"), ("meeting record", "minutes"), ("action notes", "minutes"), ("notes of", "minutes"),
+        ("minutes", "minutes"), ("meeting notes", "minutes"), ("meeting record", "minutes"), ("action notes", "minutes"), ("notes of", "minutes"), ("record of discussion", "minutes"), ("record of the meeting", "minutes"), ("agenda", "invitation"),
         ("terms of reference", "terms-of-reference"), ("charter", "terms-of-reference"), ("standing rules", "terms-of-reference"), ("job description", "job-description"), ("position description", "job-description"),
         ("role description", "job-description"), ("person specification", "job-description"),
         ("training record", "training-record"), ("attendance list", "list"), ("attendance record", "list"),
