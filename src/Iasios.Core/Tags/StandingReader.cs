@@ -71,8 +71,8 @@ internal static class StandingReader
     {
         var isForm = kind is "form" or "checklist" or "leaflet" or "order";
         var isNamed = !isForm && title is not null && StandingWords.TemplateName().IsMatch(FoldedLine.Of(title));
-        var placeholders = filled.Sum(line => MayHold(line, "[<{«xX") ? StandingWords.Placeholder().Count(Head(line)) : 0);
-        var blanks = filled.Sum(line => MayHold(line, "_.…") ? StandingWords.BlankField().Count(Head(line)) : 0);
+        var placeholders = filled.Sum(line => MayHoldPlaceholder(line.Span) ? StandingWords.Placeholder().Count(Head(line)) : 0);
+        var blanks = filled.Sum(line => MayHoldBlank(line.Span) ? StandingWords.BlankField().Count(Head(line)) : 0);
         var isBlank = blanks >= BlankFields && blanks * LinesPerBlank >= filled.Count && !filled.Exists(line => line.Kind == LineKind.Row && WrittenDate.MayStandIn(line.Span) && WrittenDate.FindAll(Head(line).ToString()).Any());
         return placeholders >= (isForm ? Placeholders * 2 : Placeholders)
             || isNamed
@@ -84,7 +84,11 @@ internal static class StandingReader
     private static bool IsOfPatients(List<TextLine> filled) =>
         filled.Take(HeadLines).Any(line => StandingWords.OfPatients().IsMatch(FoldedLine.Of(Head(line))));
 
-    private static bool MayHold(TextLine line, string signs) => line.Span.IndexOfAny(signs) >= 0;
+    private static bool MayHoldPlaceholder(ReadOnlySpan<char> line) =>
+        line.IndexOfAny("[<{«") >= 0 || line.Contains("xx", StringComparison.OrdinalIgnoreCase) || line.Contains("lorem", StringComparison.OrdinalIgnoreCase);
+
+    private static bool MayHoldBlank(ReadOnlySpan<char> line) =>
+        line.Contains('_') || line.Contains('…') || line.Contains("......", StringComparison.Ordinal);
 
     private static ReadOnlySpan<char> Head(TextLine line) => line.Span[..Math.Min(line.Length, LongestLine)];
 }
