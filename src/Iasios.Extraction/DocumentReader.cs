@@ -4,6 +4,7 @@ using Iasios.Extraction.Mail;
 using Iasios.Extraction.Markup;
 using Iasios.Extraction.Native;
 using Iasios.Extraction.Ocr;
+using Iasios.Extraction.Ocr.DocumentIntelligence;
 using Iasios.Extraction.Office;
 using Iasios.Extraction.Pdf;
 using Iasios.Extraction.Plain;
@@ -26,8 +27,9 @@ public sealed class DocumentReader
     /// <summary>A reader that recognises pages that are pictures with Tesseract; without it, it says which pages they are.</summary>
     /// <param name="limits">What one document may cost.</param>
     /// <param name="tools">The native programs that read PDFs and pictures.</param>
-    public DocumentReader(ReadingLimits limits, NativeTools tools)
-        : this(limits, tools, tools.Has(NativeTools.Tesseract) ? new TesseractEngine(limits, tools) : null)
+    /// <param name="service">Asked before Tesseract, if there is one: scans then leave the machine.</param>
+    public DocumentReader(ReadingLimits limits, NativeTools tools, DocumentIntelligenceEngine? service = null)
+        : this(limits, tools, EngineOf(service, tools.Has(NativeTools.Tesseract) ? new TesseractEngine(limits, tools) : null))
     {
     }
 
@@ -94,6 +96,12 @@ public sealed class DocumentReader
         };
         return reading is { Pages.Count: > 0 } ? reading with { Language = LanguageDetector.Detect(reading.Pages) } : reading;
     }
+
+    private static IOcrEngine? EngineOf(IOcrEngine? service, IOcrEngine? local) => (service, local) switch
+    {
+        (not null, not null) => new FallbackEngine(service, local),
+        _ => service ?? local,
+    };
 
     private static Reading Unsupported(string format, string reason) => Refusal.Of(ReadingOutcome.Unsupported, format, reason);
 

@@ -44,7 +44,7 @@ public sealed record ReadingLimits
     [Range(16, 4_096)]
     public int ToolOpenFiles { get; init; } = 64;
 
-    /// <summary>The most files in an Office document's package.</summary>
+    /// <summary>The most files in an Office document's package, and the most parts of an e-mail.</summary>
     [Range(1, 100_000)]
     public int MaxPackageParts { get; init; } = 5_000;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Iasios.Core.Guard;
 using Iasios.Core.Ledger;
 using Iasios.Core.Standards;
 using Iasios.Core.Tags;
@@ -14,6 +15,7 @@ using Iasios.Functions.Facilities;
 using Iasios.Functions.Health;
 using Iasios.Functions.Host;
 using Iasios.Functions.Ledger;
+using Iasios.Functions.Quarantine;
 using Iasios.Functions.Reminders;
 using Iasios.Functions.Storage;
 using Iasios.Functions.Text;
@@ -68,13 +70,21 @@ public static class IasiosApp
         services.AddSingleton<DocumentReader>();
         services.AddSingleton<DocumentReading>();
         services.AddSingleton<TextStore>();
+        services.AddSingleton<RecognisedPagesStore>();
         services.AddSingleton(Catalogue.Working);
         services.AddSingleton(RuleCards.Embedded);
         services.AddSingleton<DocumentTagger>();
-        services.AddSingleton(new EngineVersions(DocumentReader.Version, DocumentTagger.Version, Catalogue.Working.Version));
+        services.AddSingleton(new EngineVersions(DocumentReader.Version, $"{DocumentTagger.Version}-guard{PatientDataGuard.Version}", Catalogue.Working.Version));
         services.AddSingleton<EvidenceLedger>();
+        services.AddSingleton<ReadingProgressRows>();
+        services.AddSingleton<EvidenceRequests>();
         services.AddSingleton<CoverageReducer>();
+        services.AddSingleton<DocumentGuard>();
         services.AddSingleton<EvidenceProcessor>();
+        services.AddSingleton<OriginalFiles>();
+        services.AddSingleton<DocumentPurge>();
+        services.AddSingleton<QuarantineDesk>();
+        services.AddSingleton<LeftOvers>();
         services.AddSingleton<EvidenceReconciler>();
         services.AddSingleton<ReminderOutbox>();
         services.AddSingleton<DocumentLibrary>();
@@ -109,7 +119,7 @@ public static class IasiosApp
         // Nothing works without these: better to stop at the start, with the setting's name, than with the first document.
         _ = app.Services.GetRequiredService<StorageAccount>();
         _ = app.Services.GetRequiredService<DocumentTagger>();
-        ScratchFolder.Sweep(app.Services.GetRequiredService<TimeProvider>());
+        ScratchFolder.Sweep();
     }
 
     private static void AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Iasios.Cli.Tests;
 
@@ -42,6 +41,19 @@ public sealed class TagCommandTests : IDisposable
         Assert.Equal(["code", "topic", "band", "confidence", "page", "quote", "cues"], tag.Select(property => property.Key));
         Assert.Contains((string)tag["quote"]!, Policy, StringComparison.Ordinal);
         Assert.NotEmpty(tag["cues"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_file_with_patient_data_is_quarantined_with_its_reason_and_without_tags()
+    {
+        Write("policy.txt", $"{Policy}\nPatient name: Edna Whitlock\nDate of birth: 12/03/1951\n");
+
+        var run = await Cli.RunAsync("tag", folder.FullName, "--json");
+
+        var line = Assert.Single(run.Lines);
+        Assert.True((bool)line["quarantine"]!);
+        Assert.Contains("a birth date on page 1", (string?)Assert.Single(line["quarantineReasons"]!.AsArray()), StringComparison.Ordinal);
+        Assert.Empty(line["tags"]!.AsArray());
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class Product : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var browser = StartBrowserAsync();
-        product = await RunningProduct.StartAsync(events: true, (Facility, FacilityName), (OtherFacility, "Another hospital"));
+        product = await RunningProduct.StartAsync(events: true, settings: null, (Facility, FacilityName), (OtherFacility, "Another hospital"));
         foreach (var (path, text) in Documents.All)
         {
             await product.UploadAsync(path, BinaryData.FromString(text), Facility);

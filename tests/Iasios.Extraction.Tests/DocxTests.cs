@@ -19,6 +19,20 @@ public sealed class DocxTests
         Assert.Equal([new(1, "Hand hygiene policy\nOwner\tChief Nurse\nReview date\t10 January 2027\nStaff clean their hands.")], reading.Pages);
     }
 
+    [Theory]
+    [InlineData("", new[] { "Report of Maria Huber", "Dr. Eva Lang" })]
+    [InlineData("<", new[] { "Report of Maria Huber", "Dr. Eva Lang" })]
+    public async Task Title_and_author_are_given_beside_the_text(string damage, string[] properties)
+    {
+        var body = $"""<w:document xmlns:w="{Package.WordNamespace}"><w:body><w:p><w:r><w:t>Hello</w:t></w:r></w:p></w:body></w:document>""";
+        var core = $"""<cp:coreProperties xmlns:cp="a" xmlns:dc="b"><dc:title>Report of Maria Huber</dc:title><cp:revision>7</cp:revision><dc:creator>Dr. Eva Lang</dc:creator>{damage}</cp:coreProperties>""";
+
+        var reading = await EvidenceFile.ReadAsync(Package.Zip(Package.Root("word/document.xml"), ("word/document.xml", body), ("docProps/core.xml", core)));
+
+        Assert.Equal((ReadingOutcome.Read, "Hello"), (reading.Outcome, reading.Pages[0].Text));
+        Assert.Equal(properties, reading.Properties);
+    }
+
     [Fact]
     public async Task Page_breaks_number_the_pages()
     {

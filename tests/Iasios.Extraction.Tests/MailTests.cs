@@ -67,12 +67,33 @@ public sealed class MailTests
     }
 
     [Fact]
+    public async Task An_e_mail_of_very_many_empty_bodies_is_too_large()
+    {
+        var bodies = string.Concat(Enumerable.Repeat("--b\r\n\r\na\r\n", 6_000));
+        var reading = await EvidenceFile.ReadAsync(Head + "Content-Type: multipart/mixed; boundary=b\r\n\r\n" + bodies);
+
+        Assert.Equal((ReadingOutcome.TooLarge, 0), (reading.Outcome, reading.Pages.Count));
+        Assert.Contains("more parts", reading.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_bodies_than_attachments_may_be_are_reported()
+    {
+        var bodies = string.Concat(Enumerable.Range(0, 5).Select(number => $"--b\r\n\r\nbody {number}\r\n"));
+        var reading = await EvidenceFile.ReadAsync(Head + "Content-Type: multipart/mixed; boundary=b\r\n\r\n" + bodies + "--b--", new() { MaxAttachments = 3 });
+
+        Assert.Equal(ReadingOutcome.Partial, reading.Outcome);
+        Assert.Contains("body 2", reading.Pages[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("body 3", reading.Pages[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task More_attachments_than_the_limit_are_reported()
     {
         var attachments = Enumerable.Range(0, 5).Select(number => Attachment(Encoding.UTF8.GetBytes($"attachment {number}")));
         var reading = await EvidenceFile.ReadAsync(Head + Multipart("mixed", "b", attachments.ToArray()), new() { MaxAttachments = 3 });
 
-        Assert.Equal((ReadingOutcome.Partial, "Only the first 3 of 5 attachments were read."), (reading.Outcome, reading.Reason));
+        Assert.Equal((ReadingOutcome.Partial, "Further parts of the e-mail, more than one may have, were not read: 2."), (reading.Outcome, reading.Reason));
         Assert.Equal(4, reading.Pages.Count);
     }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using Iasios.Core.Text;
 using Iasios.Extraction.Native;
+using Iasios.Extraction.Ocr;
 using Iasios.Extraction.Tests.Support;
+using Iasios.TestSupport.DocumentIntelligence;
 
 namespace Iasios.Extraction.Tests;
 
@@ -92,6 +94,58 @@ public sealed class ScannedPdfTests
     }
 
     [Fact]
+    public async Task The_pages_that_a_begun_chunk_gives_out_are_all_kept()
+    {
+        var pages = Enumerable.Repeat(PdfFile.Picture, 3).ToArray();
+        using var pause = new CancellationTokenSource();
+        List<int> told = [];
+        await using var service = await FakeDocumentIntelligence.StartAsync();
+        service.OnPoll = pause.Cancel;
+        using var recognition = new Recognition(service) { Budget = 2 };
+        using var document = new EvidenceFile(PdfFile.Of(pages));
+        var reader = new DocumentReader(new(), new NativeTools(), recognition.Engine);
+
+        var reading = await reader.ReadAsync(document.Path, new ReadingRequest { Pause = pause.Token, OnRecognised = TellAsync }, CancellationToken.None);
+
+        Assert.Null(reading);
+        Assert.Equal([1, 2], told);
+
+        Task TellAsync(RecognisedPage page, CancellationToken _)
+        {
+            told.Add(page.Page.Number);
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public async Task Pages_over_the_month_s_budget_are_reported_with_the_reason()
+    {
+        await using var service = await FakeDocumentIntelligence.StartAsync();
+        using var some = new Recognition(service) { Budget = 1 };
+        using var none = new Recognition(service) { Budget = 0 };
+
+        var part = await ReadAsync([PdfFile.Picture, PdfFile.Picture], engine: some.Engine);
+        var nothing = await ReadAsync([PdfFile.Picture], engine: none.Engine);
+
+        Assert.Equal(
+            (ReadingOutcome.Partial, "The text of 1 of 2 pages, which are pictures, could not be recognised. This month's budget for text recognition is used up."),
+            (part!.Outcome, part.Reason));
+        Assert.Equal(
+            (ReadingOutcome.NeedsOcr, "The pages have hardly any text: they look like scans. This month's budget for text recognition is used up. Please hand in the document with its text."),
+            (nothing!.Outcome, nothing.Reason));
+    }
+
+    [Fact]
+    public async Task The_language_of_the_pages_with_text_is_the_likeliest_of_those_without()
+    {
+        const string German = "Die Pumpen werden zweimal im Jahr von der Technik geprüft, und das Ergebnis wird in der Akte der Station abgelegt.";
+
+        await ReadAsync([PdfFile.Page(German), PdfFile.Picture], new() { Languages = [DocumentLanguage.Fr, DocumentLanguage.De] });
+
+        Assert.Equal([DocumentLanguage.De, DocumentLanguage.Fr], engine.Languages);
+    }
+
+    [Fact]
     public async Task Pictures_beyond_the_limit_are_reported()
     {
         var reading = await ReadAsync([PdfFile.Picture, PdfFile.Picture, PdfFile.Picture], limits: new() { MaxOcrPages = 2 });
@@ -114,7 +168,7 @@ public sealed class ScannedPdfTests
 
     [Fact]
     public async Task A_scan_of_which_nothing_could_be_recognised_needs_ocr() =>
-        Assert.Equal(ReadingOutcome.NeedsOcr, (await ReadAsync([PdfFile.Picture], engine: new(_ => null)))!.Outcome);
+        Assert.Equal(ReadingOutcome.NeedsOcr, (await ReadAsync([PdfFile.Picture], engine: new TestEngine(_ => null)))!.Outcome);
 
     [Fact]
     public async Task Text_over_a_picture_of_the_whole_page_is_flagged()
@@ -139,7 +193,7 @@ public sealed class ScannedPdfTests
     private static PageText Recognised(int page) =>
         new(page, string.Create(CultureInfo.InvariantCulture, $"recognised {page}")) { OcrStart = 0, Confidence = 0.8 };
 
-    private async Task<Reading?> ReadAsync(PdfFile.PdfPage[] pages, ReadingRequest? request = null, ReadingLimits? limits = null, TestEngine? engine = null)
+    private async Task<Reading?> ReadAsync(PdfFile.PdfPage[] pages, ReadingRequest? request = null, ReadingLimits? limits = null, IOcrEngine? engine = null)
     {
         using var document = new EvidenceFile(PdfFile.Of(pages));
         var reader = new DocumentReader(limits ?? new(), new NativeTools(), engine ?? this.engine);

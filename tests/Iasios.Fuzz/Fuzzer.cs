@@ -17,7 +17,8 @@ public sealed record FuzzResult(int Mutations, IReadOnlyDictionary<ReadingOutcom
 /// <summary>Reads mutated documents and holds every reading to what the reader promises.</summary>
 public sealed class Fuzzer(Mutator mutator, int seed)
 {
-    private static readonly ReadingLimits Limits = new();
+    // Each recognised page takes seconds and teaches nothing that the first one does not.
+    private static readonly ReadingLimits Limits = new() { MaxOcrPages = 1 };
 
     // All of a document's native children, and as much again for what this program does itself on a busy machine.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2 * Limits.ToolWallSeconds) + TimeSpan.FromMinutes(2);

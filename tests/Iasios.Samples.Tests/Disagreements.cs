@@ -23,6 +23,10 @@ internal static partial class Disagreements
     public static IReadOnlyList<Disagreement> OfFacts(IEnumerable<FiledSample> samples) =>
         [.. samples.SelectMany(Facts).Where(fact => fact.Expected != fact.Got)];
 
+    public static IEnumerable<Disagreement> OfOutcomes(IEnumerable<FiledSample> samples) => samples
+        .Select(sample => new Disagreement($"{sample.Path}: outcome", sample.Expected.Outcome, sample.Document.Outcome is { } outcome ? Camel(outcome) : None))
+        .Where(outcome => outcome.Expected != outcome.Got);
+
     public static IEnumerable<Disagreement> OfProcessing(IEnumerable<FiledSample> samples) => samples
         .Select(sample => new Disagreement($"{sample.Path}: processing", sample.Expected.Processing, Camel(sample.Document.Processing)))
         .Where(processing => processing.Expected != processing.Got);

@@ -26,13 +26,15 @@ public sealed class RunningProduct : IAsyncDisposable
 
     private readonly AzuriteProcess azurite;
     private readonly bool events;
+    private readonly IReadOnlyDictionary<string, string> appSettings;
     private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
     private readonly StringBuilder output = new();
     private readonly HttpClient http = new();
     private TiedProcess? host;
     private int port;
 
-    private RunningProduct(AzuriteProcess azurite, bool events) => (this.azurite, this.events) = (azurite, events);
+    private RunningProduct(AzuriteProcess azurite, bool events, IReadOnlyDictionary<string, string> settings) =>
+        (this.azurite, this.events, appSettings) = (azurite, events, settings);
 
     /// <summary>The storage account.</summary>
     public StorageAccount Account => StorageAccount.FromConnectionString(azurite.ConnectionString);
@@ -60,10 +62,14 @@ public sealed class RunningProduct : IAsyncDisposable
 
     /// <summary>Starts everything.</summary>
     /// <param name="events">Whether blob events are announced; without them only the reconciler finds files.</param>
+    /// <param name="settings">Settings of the app, as environment variables.</param>
     /// <param name="others">Further facilities, each with its id and name.</param>
-    public static async Task<RunningProduct> StartAsync(bool events = true, params (string Id, string Name)[] others)
+    public static async Task<RunningProduct> StartAsync(
+        bool events = true,
+        IReadOnlyDictionary<string, string>? settings = null,
+        params (string Id, string Name)[] others)
     {
-        var product = new RunningProduct(await AzuriteProcess.StartAsync(new AzuriteOptions()), events);
+        var product = new RunningProduct(await AzuriteProcess.StartAsync(new AzuriteOptions()), events, settings ?? new Dictionary<string, string>());
         foreach (var (id, name) in others.Prepend((Facility, "St Anna Hospital")))
         {
             await product.RegisterAsync(id, name);
@@ -135,6 +141,22 @@ public sealed class RunningProduct : IAsyncDisposable
         .SelectMany(standard => standard!["codes"]!.AsArray())
         .Single(part => (string)part!["code"]! == code)!.AsObject();
 
+    /// <summary>What the app gives at an address below a facility's; null while it is not there to answer.</summary>
+    public async Task<JsonObject?> TryGetAsync(string facility, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"api/facilities/{facility}/{address}", UriKind.Relative));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens[facility]);
+        try
+        {
+            using var response = await http.SendAsync(request);
+            return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<JsonObject>() : null;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -157,7 +179,7 @@ public sealed class RunningProduct : IAsyncDisposable
             "--port", port.ToString(CultureInfo.InvariantCulture),
             .. events ? ["--events", "evidence=evidence-events"] : Array.Empty<string>(),
         ];
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        var environment = new Dictionary<string, string>(appSettings, StringComparer.Ordinal)
         {
             ["AzureWebJobsStorage"] = azurite.ConnectionString,
             ["EvidenceStorage"] = azurite.ConnectionString,
@@ -196,21 +218,6 @@ public sealed class RunningProduct : IAsyncDisposable
         var container = Account.Blobs.GetBlobContainerClient("settings");
         await container.CreateIfNotExistsAsync();
         await container.GetBlobClient($"facilities/{id}.json").UploadAsync(BinaryData.FromString(settings.ToJsonString()), overwrite: true);
-    }
-
-    private async Task<JsonObject?> TryGetAsync(string facility, string address)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"api/facilities/{facility}/{address}", UriKind.Relative));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens[facility]);
-        try
-        {
-            using var response = await http.SendAsync(request);
-            return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<JsonObject>() : null;
-        }
-        catch (HttpRequestException)
-        {
-            return null;
-        }
     }
 
     private void Note(string line, TaskCompletionSource<Uri> ready)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Iasios.Cli.Read;
+using Iasios.Core.Guard;
 using Iasios.Core.Standards;
 using Iasios.Core.Tags;
 using Iasios.Core.Text;
@@ -9,8 +10,9 @@ namespace Iasios.Cli.Tag;
 /// <summary>A file that was read and tagged.</summary>
 /// <param name="File">Its name as printed.</param>
 /// <param name="Reading">What reading it gave.</param>
-/// <param name="Tagged">What tagging it gave; null when there was no text.</param>
-internal sealed record TaggedFile(string File, Reading Reading, TaggedDocument? Tagged);
+/// <param name="Tagged">What tagging it gave; null when there was no text, or when it is held back.</param>
+/// <param name="Findings">The patient data for which it is held back; empty when it is not.</param>
+internal sealed record TaggedFile(string File, Reading Reading, TaggedDocument? Tagged, IReadOnlyList<PatientDataFinding> Findings);
 
 /// <summary>Reads and tags files as the product would. Nothing is stored and nothing leaves the machine.</summary>
 /// <param name="reading">Reads the files.</param>
@@ -27,7 +29,9 @@ internal sealed class FileTagging(FolderReading reading, bool hints)
     {
         await foreach (var file in reading.ReadAsync(files, onPage, cancellationToken))
         {
-            yield return new(file.File, file.Reading, file.Reading.Pages.Count > 0 ? tagger.Tag(file.Reading.Pages, PathOf(file.File), cancellationToken) : null);
+            var findings = PatientDataGuard.Check(file.Reading.Pages, Path.GetFileName(file.File), file.Reading.Properties);
+            var isTagged = findings.Count == 0 && file.Reading.Pages.Count > 0;
+            yield return new(file.File, file.Reading, isTagged ? tagger.Tag(file.Reading.Pages, PathOf(file.File), cancellationToken) : null, findings);
         }
     }
 

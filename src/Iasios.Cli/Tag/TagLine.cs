@@ -1,3 +1,4 @@
+using Iasios.Core.Guard;
 using Iasios.Core.Tags;
 using Iasios.Core.Text;
 
@@ -24,10 +25,10 @@ internal sealed record TagLine(
             file.Reading.Language,
             facts?.Kind,
             facts is null ? null : CliJson.Word(facts.On(asOf)),
-            facts?.EffectiveDate,
+            facts?.Date,
             facts?.ReviewDue ?? facts?.ValidUntil,
-            Quarantine: false,
-            [],
+            file.Findings.Count > 0,
+            file.Findings.Count > 0 ? [PatientDataReason.Of(file.Findings)] : [],
             file.Tagged is null ? file.Reading.Reason : file.Tagged.Remark,
             [.. (file.Tagged?.Tags ?? []).Select(tag => new TagOfFile(
                 tag.Code.ToString(), tag.Topic, tag.Band, Math.Round(tag.Confidence, 3), tag.Quote?.Page, tag.Quote?.Text, tag.Cues))]);

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Iasios.Core.Facilities;
 
 /// <summary>Whom reminders go to.</summary>
@@ -8,7 +11,11 @@ public sealed record Contact(string Name, string Email);
 /// <summary>An access token of a facility, of which only the digest is kept.</summary>
 /// <param name="Name">Who or what holds the token.</param>
 /// <param name="Sha256">SHA-256 of the token's UTF-8 bytes, 64 lower-case hexadecimal digits.</param>
-public sealed record AccessToken(string Name, string Sha256);
+public sealed record AccessToken(string Name, string Sha256)
+{
+    /// <summary>The digest of a token.</summary>
+    public static string Digest(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}
 
 /// <summary>A facility as its settings describe it.</summary>
 /// <param name="Id">Its short name.</param>
@@ -27,6 +34,9 @@ public sealed record Facility(
     DateOnly? AccreditedSince,
     IReadOnlyList<AccessToken> AccessTokens)
 {
+    /// <summary>Who or what holds a token; empty when it is none of this facility's, or has no name.</summary>
+    public string NameOfToken(string token) => AccessTokens.FirstOrDefault(access => access.Sha256 == AccessToken.Digest(token))?.Name ?? "";
+
     /// <summary>The date at the facility.</summary>
     public DateOnly Today(TimeProvider clock) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZone).DateTime);

@@ -1,4 +1,5 @@
 using Iasios.Core.Evidence;
+using Iasios.Core.Guard;
 using Iasios.Core.Tags;
 using Iasios.Core.Text;
 
@@ -13,6 +14,9 @@ public sealed record HandedInFile(string ETag, long Size, DateTimeOffset HandedI
 /// <summary>Turns what the stages found into the ledger's entry for a document.</summary>
 public static class Filing
 {
+    /// <summary>Stands in the place of a purged document's name, which may name a patient.</summary>
+    public const string PurgedName = "(purged)";
+
     /// <summary>A document that was read, or could not be.</summary>
     public static FiledDocument Read(EvidencePath path, HandedInFile file, string sha256, Reading reading, TaggedDocument? tagged, EngineVersions versions)
     {
@@ -30,6 +34,45 @@ public static class Filing
             Versions = versions,
         };
     }
+
+    /// <summary>A document that seems to hold patient data: nothing that was read of it is kept, but how reading ended.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="file">The version.</param>
+    /// <param name="sha256">Of its content.</param>
+    /// <param name="reading">What reading gave.</param>
+    /// <param name="findings">What was seen, at least one.</param>
+    /// <param name="versions">What judged it.</param>
+    public static FiledDocument Quarantined(
+        EvidencePath path, HandedInFile file, string sha256, Reading reading, IReadOnlyList<PatientDataFinding> findings, EngineVersions versions) => Start(path, file) with
+        {
+            Sha256 = sha256,
+            Processing = Processing.Quarantined,
+            Outcome = reading.Outcome,
+            Format = reading.Format,
+            PageCount = reading.PageCount,
+            Reason = PatientDataReason.Of(findings),
+            Versions = versions,
+        };
+
+    /// <summary>A quarantined document that a person released: it is processed again.</summary>
+    public static FiledDocument Released(FiledDocument document) => document with
+    {
+        Processing = Processing.Waiting,
+        Outcome = null,
+        Reason = null,
+        Versions = null,
+    };
+
+    /// <summary>What stays of a document that was purged: its key, without a name.</summary>
+    public static FiledDocument Purged(FiledDocument document) => Deleted(document) with
+    {
+        Path = PurgedName,
+        ETag = "",
+        Size = 0,
+        Sha256 = null,
+        Format = null,
+        PageCount = null,
+    };
 
     /// <summary>A document that was seen and not processed yet.</summary>
     public static FiledDocument Waiting(EvidencePath path, HandedInFile file) => Start(path, file);

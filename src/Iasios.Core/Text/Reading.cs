@@ -91,4 +91,7 @@ public sealed record Reading(ReadingOutcome Outcome, string? Reason, string Form
 {
     /// <summary>The language of the text; <see cref="DocumentLanguage.Other"/> when there is none.</summary>
     public DocumentLanguage Language { get; init; } = DocumentLanguage.Other;
+
+    /// <summary>The file's own properties that hold words, such as title, subject and author; empty when the reader gives none.</summary>
+    public IReadOnlyList<string> Properties { get; init; } = [];
 }

@@ -20,5 +20,5 @@ internal sealed record MailPart(string Path, MailPartKind Kind, int? Choice);
 /// <summary>A message, taken apart.</summary>
 /// <param name="Headers">Those of the message itself.</param>
 /// <param name="Parts">In their order.</param>
-/// <param name="Unread">Attachments over the limit.</param>
+/// <param name="Unread">Texts and attachments over the limit.</param>
 internal sealed record MailMessage(MimeHeaders Headers, IReadOnlyList<MailPart> Parts, int Unread);

@@ -96,7 +96,7 @@ internal sealed class MailReader(ReadingLimits limits, AttachmentRead readAttach
         MailMessage message, List<PageText> pages, ReadingRequest request, DocumentBudget budget, int depth, CancellationToken cancellationToken)
     {
         var attachments = message.Parts.Where(part => part.Kind is MailPartKind.Attachment or MailPartKind.Decoration).ToList();
-        var total = attachments.Count(part => part.Kind is MailPartKind.Attachment) + message.Unread;
+        var total = attachments.Count(part => part.Kind is MailPartKind.Attachment);
         var (before, number) = (pages.Count, 0);
         var reasons = new List<string>();
         foreach (var attachment in attachments)
@@ -125,7 +125,7 @@ internal sealed class MailReader(ReadingLimits limits, AttachmentRead readAttach
 
         if (message.Unread > 0)
         {
-            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"Only the first {total - message.Unread} of {total} attachments were read."));
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"Further parts of the e-mail, more than one may have, were not read: {message.Unread}."));
         }
 
         return Judge(pages, before, reasons);

@@ -10,6 +10,8 @@ internal sealed class MimeParser(MimeLines lines, string folder, ReadingLimits l
     private readonly List<Multipart> open = [];
     private readonly List<MailPart> parts = [];
     private int choices;
+    private int met;
+    private int inline;
     private int unread;
 
     /// <exception cref="UnusableDocumentException">The message is over a limit.</exception>
@@ -20,6 +22,11 @@ internal sealed class MimeParser(MimeLines lines, string folder, ReadingLimits l
         do
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (++met > limits.MaxPackageParts)
+            {
+                throw new UnusableDocumentException(ReadingOutcome.TooLarge, "The e-mail has more parts than can be read. Please hand its attachments in one by one.");
+            }
+
             if (headers.IsMultipart && headers.Parameter("Content-Type", "boundary") is { Length: > 0 } boundary)
             {
                 Open(headers, boundary);
@@ -91,7 +98,7 @@ internal sealed class MimeParser(MimeLines lines, string folder, ReadingLimits l
     {
         var kind = KindOf(headers);
         var choice = open.LastOrDefault()?.Choice;
-        var isRead = kind is not null && (kind is not MailPartKind.Attachment || TakeAttachment());
+        var isRead = kind is { } read && Take(read);
         var path = Path.Combine(folder, $"part{parts.Count}");
         bool? isLast = null;
         using (var content = isRead ? File.Create(path) : Stream.Null)
@@ -136,15 +143,12 @@ internal sealed class MimeParser(MimeLines lines, string folder, ReadingLimits l
         _ => MailPartKind.Attachment,
     };
 
-    private bool TakeAttachment()
+    // Each part is a file for a while: a message of a million empty bodies must not become a million files.
+    private bool Take(MailPartKind kind)
     {
-        if (budget.TryTakeAttachment())
-        {
-            return true;
-        }
-
-        unread++;
-        return false;
+        var isTaken = kind is MailPartKind.Attachment ? budget.TryTakeAttachment() : ++inline <= Math.Max(1, limits.MaxAttachments);
+        unread += isTaken ? 0 : 1;
+        return isTaken;
     }
 
     // A body says itself in which encoding it is: it is written again as UTF-8, with the mark that says so.

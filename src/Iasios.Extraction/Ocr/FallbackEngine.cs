@@ -6,25 +6,40 @@ namespace Iasios.Extraction.Ocr;
 /// <summary>Two engines as one: what the first does not take or can't recognise goes to the second.</summary>
 internal sealed class FallbackEngine(IOcrEngine first, IOcrEngine second) : IOcrEngine
 {
-    public async IAsyncEnumerable<PageText> RecogniseAsync(
-        ScannedFile file,
-        IReadOnlyList<int> pages,
-        IReadOnlyList<DocumentLanguage> languages,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<PageText> RecogniseAsync(OcrRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var left = pages.ToList();
-        await foreach (var page in first.RecogniseAsync(file, pages, languages, cancellationToken))
+        var left = request.Pages.ToList();
+        var reasons = new List<string>();
+        await foreach (var page in first.RecogniseAsync(request with { Tell = reasons.Add }, cancellationToken))
         {
-            if (page is not { Text: "", Confidence: 0 })
+            if (!OcrPages.HasFailed(page))
             {
                 left.Remove(page.Number);
                 yield return page;
             }
         }
 
-        await foreach (var page in second.RecogniseAsync(file, left, languages, cancellationToken))
+        // The second keeps to the pause by itself, but it may take time to start.
+        if (left.Count == 0 || request.Pause.IsCancellationRequested)
         {
+            yield break;
+        }
+
+        var failed = left.ToHashSet();
+        await foreach (var page in second.RecogniseAsync(request with { Pages = left }, cancellationToken))
+        {
+            if (!OcrPages.HasFailed(page))
+            {
+                failed.Remove(page.Number);
+            }
+
             yield return page;
+        }
+
+        // What the first did not take is worth a word only when nobody read it.
+        if (failed.Count > 0)
+        {
+            reasons.ForEach(request.Tell);
         }
     }
 }

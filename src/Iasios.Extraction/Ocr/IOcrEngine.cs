@@ -15,7 +15,23 @@ internal sealed record ScannedFile(string Path, bool IsPdf)
 }
 
 /// <summary>How large a page is, in points of 1/72 inch; what the file claims may be absurd.</summary>
-internal readonly record struct PageSize(double Width, double Height);
+/// <param name="Width">In points.</param>
+/// <param name="Height">In points.</param>
+/// <param name="Dpi">Of the picture that covers most of it; null when there is none or it is not known.</param>
+internal readonly record struct PageSize(double Width, double Height, double? Dpi = null);
+
+/// <summary>Which pages of a file are to be recognised.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Pages">Numbers from 1.</param>
+/// <param name="Languages">The likeliest first.</param>
+internal sealed record OcrRequest(ScannedFile File, IReadOnlyList<int> Pages, IReadOnlyList<DocumentLanguage> Languages)
+{
+    /// <summary>When it is cancelled, no further page, or chunk of pages, is begun; what was begun is given out.</summary>
+    public CancellationToken Pause { get; init; }
+
+    /// <summary>Told, in a sentence for who handed the file in, why pages are not taken or are read less well.</summary>
+    public Action<string> Tell { get; init; } = _ => { };
+}
 
 /// <summary>Recognises the text of pages that are pictures: on this machine, or by a service.</summary>
 internal interface IOcrEngine
@@ -24,13 +40,7 @@ internal interface IOcrEngine
     /// Recognises pages, each given out as soon as it is known. A page that can't be recognised is given out without text and with
     /// confidence 0; a page that the engine is not allowed to take is not given out at all.
     /// </summary>
-    /// <param name="file">The file.</param>
-    /// <param name="pages">Numbers from 1.</param>
-    /// <param name="languages">The likeliest first.</param>
+    /// <param name="request">The pages, and when to pause.</param>
     /// <param name="cancellationToken">Stops the work; no child process is left behind.</param>
-    IAsyncEnumerable<PageText> RecogniseAsync(
-        ScannedFile file,
-        IReadOnlyList<int> pages,
-        IReadOnlyList<DocumentLanguage> languages,
-        CancellationToken cancellationToken);
+    IAsyncEnumerable<PageText> RecogniseAsync(OcrRequest request, CancellationToken cancellationToken);
 }

@@ -15,12 +15,21 @@ internal sealed class LanguageChoice(IReadOnlyList<DocumentLanguage> wanted, IRe
     /// <summary>As Tesseract takes them: "deu" or "deu+eng".</summary>
     public string Current => string.Join('+', current);
 
+    /// <summary>Languages that pages turned out to be in and whose data this machine lacks.</summary>
+    public HashSet<DocumentLanguage> Lacking { get; } = [];
+
     /// <summary>Takes note of the language that a page turned out to be in.</summary>
     /// <returns>Whether the page was read without that language, so that it should be read again.</returns>
     public bool Learn(DocumentLanguage told)
     {
-        if (TesseractLanguages.NameOf(told) is not { } name || !installed.Contains(name))
+        if (TesseractLanguages.NameOf(told) is not { } name)
         {
+            return false;
+        }
+
+        if (!installed.Contains(name))
+        {
+            Lacking.Add(told);
             return false;
         }
 

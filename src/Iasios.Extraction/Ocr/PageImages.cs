@@ -13,8 +13,10 @@ internal sealed record PageImage(string Path, int Index, int? Dpi, bool IsDamage
 /// <summary>Draws the pages of a PDF or a photo; hands out the pages of other pictures as they are.</summary>
 internal sealed class PageImages
 {
-    /// <summary>At which pages are drawn first.</summary>
-    public const int UsualDpi = 200;
+    // A page is drawn with the dots of its picture, as each other number blurs it, but within what Tesseract reads well.
+    private const double UsualDpi = 200;
+    private const double CoarsestDpi = 150;
+    private const double FinestDpi = 300;
 
     private const double PointsPerInch = 72;
     private const int MaxSide = 4_000;
@@ -39,16 +41,26 @@ internal sealed class PageImages
         this.file = (file.IsPdf ? null : JpegPdf.TryMake(file.Path, Path.Combine(folder, "photo.pdf"))) ?? file;
     }
 
-    /// <summary>The page at this resolution, or at less if it is a large one; null when it can't be had. A picture that is no photo comes as it is, or not at all.</summary>
-    public async Task<PageImage?> GetAsync(int page, int dpi, PageTime time, CancellationToken cancellationToken)
+    /// <summary>
+    /// The page at the resolution of its picture or, again, at the finest; at less if it is a large page. Null when it can't be
+    /// had, or is no finer. A picture that is no photo comes as it is.
+    /// </summary>
+    public async Task<PageImage?> GetAsync(int page, bool isFinest, PageTime time, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(file.Path);
         if (!file.IsPdf)
         {
-            return dpi == UsualDpi ? new(path, page - 1, Dpi: null, IsDamaged: false) : null;
+            return isFinest ? null : new(path, page - 1, Dpi: null, IsDamaged: false);
         }
 
         var size = file.Sizes.GetValueOrDefault(page, A4);
+        var own = Math.Clamp(size.Dpi ?? UsualDpi, CoarsestDpi, FinestDpi);
+        if (isFinest && own >= FinestDpi)
+        {
+            return null;
+        }
+
+        var dpi = isFinest ? FinestDpi : own;
         var allowed = Math.Min(dpi, MaxSide * PointsPerInch / Math.Max(size.Width, size.Height));
         var number = Say(page);
         var target = Path.Combine(folder, Drawn);

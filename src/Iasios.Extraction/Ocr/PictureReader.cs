@@ -36,12 +36,13 @@ internal sealed class PictureReader(ReadingLimits limits, IOcrEngine? engine)
             return null;
         }
 
-        if (recognised.Count == 0)
+        var shortcomings = string.Join(' ', recognised.Shortcomings);
+        if (recognised.Pages.Count == 0)
         {
-            return NotSetUp(total);
+            return shortcomings.Length > 0 ? NotTaken(total, shortcomings) : NotSetUp(total);
         }
 
-        var pages = recognised.Values.Where(page => !OcrPages.HasFailed(page)).OrderBy(page => page.Number).ToList();
+        var pages = recognised.Pages.Values.Where(page => !OcrPages.HasFailed(page)).OrderBy(page => page.Number).ToList();
         var lost = total - pages.Count;
         if (lost == total)
         {
@@ -52,10 +53,14 @@ internal sealed class PictureReader(ReadingLimits limits, IOcrEngine? engine)
         return (texts.Count, lost) switch
         {
             (0, _) => new(ReadingOutcome.Unreadable, "No text was recognised in the picture.", Format, total, []),
-            (_, 0) => new(ReadingOutcome.Read, null, Format, total, texts),
-            _ => new(ReadingOutcome.Partial, FormattableString.Invariant($"{lost} of {total} pages could not be read."), Format, total, texts),
+            (_, 0) when shortcomings.Length == 0 => new(ReadingOutcome.Read, null, Format, total, texts),
+            (_, 0) => new(ReadingOutcome.Partial, shortcomings, Format, total, texts),
+            _ => new(ReadingOutcome.Partial, FormattableString.Invariant($"{lost} of {total} pages could not be read. {shortcomings}").TrimEnd(), Format, total, texts),
         };
     }
+
+    private static Reading NotTaken(int total, string shortcomings) => new(
+        ReadingOutcome.NeedsOcr, $"The file is a picture and was not recognised. {shortcomings} Please hand in the document with its text.", Format, total, []);
 
     private static Reading NotSetUp(int total) => new(
         ReadingOutcome.NeedsOcr, "The file is a picture, and text recognition is not set up here. Please hand in the document with its text.", Format, total, []);

@@ -15,17 +15,13 @@ internal sealed class TesseractEngine(ReadingLimits limits, NativeTools tools) :
     // Words of a page that stands on its head are about 0.4 sure, those of a poor scan 0.85.
     private const double Guessed = 0.6;
 
-    private static readonly Look Plain = new(PageImages.UsualDpi, FindsUp: false);
-    private static readonly Look Finer = new(300, FindsUp: false);
-    private static readonly Look Turned = new(PageImages.UsualDpi, FindsUp: true);
+    private static readonly Look Plain = new(IsFinest: false, FindsUp: false);
+    private static readonly Look Finest = new(IsFinest: true, FindsUp: false);
+    private static readonly Look Turned = new(IsFinest: false, FindsUp: true);
 
     private IReadOnlySet<string>? installed;
 
-    public async IAsyncEnumerable<PageText> RecogniseAsync(
-        ScannedFile file,
-        IReadOnlyList<int> pages,
-        IReadOnlyList<DocumentLanguage> languages,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<PageText> RecogniseAsync(OcrRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var installedLanguages = await InstalledAsync(cancellationToken);
         if (installedLanguages.Count == 0)
@@ -34,13 +30,18 @@ internal sealed class TesseractEngine(ReadingLimits limits, NativeTools tools) :
         }
 
         using var folder = new ScratchFolder();
-        var images = new PageImages(file, folder.Path, tools);
-        var choice = new LanguageChoice(languages, installedLanguages);
-        foreach (var number in pages)
+        var images = new PageImages(request.File, folder.Path, tools);
+        var choice = new LanguageChoice(request.Languages, installedLanguages);
+        foreach (var number in request.Pages.TakeWhile(_ => !request.Pause.IsCancellationRequested))
         {
             yield return await RecogniseAsync(images, number, choice, cancellationToken) is { } read
                 ? new(number, read.Text) { OcrStart = 0, Confidence = read.Words == 0 ? 1 : read.Confidence }
                 : new(number, "") { OcrStart = 0, Confidence = 0 };
+        }
+
+        foreach (var language in choice.Lacking.Order())
+        {
+            request.Tell(TesseractLanguages.Lack(language));
         }
     }
 
@@ -61,7 +62,7 @@ internal sealed class TesseractEngine(ReadingLimits limits, NativeTools tools) :
     {
         var time = new PageTime(limits);
         var best = await LookAsync(images, page, Plain, choice, time, cancellationToken);
-        Look[] further = best is null or { Confidence: < Guessed } ? [Turned, Finer] : [Finer];
+        Look[] further = best is null or { Confidence: < Guessed } ? [Turned, Finest] : [Finest];
         foreach (var look in further)
         {
             if (best is { Confidence: >= Sure })
@@ -78,7 +79,7 @@ internal sealed class TesseractEngine(ReadingLimits limits, NativeTools tools) :
     private async Task<RecognisedText?> LookAsync(
         PageImages images, int page, Look look, LanguageChoice choice, PageTime time, CancellationToken cancellationToken)
     {
-        if (await images.GetAsync(page, look.Dpi, time, cancellationToken) is not { } image)
+        if (await images.GetAsync(page, look.IsFinest, time, cancellationToken) is not { } image)
         {
             return null;
         }
@@ -119,5 +120,5 @@ internal sealed class TesseractEngine(ReadingLimits limits, NativeTools tools) :
         first is null || second?.Score > first.Score ? second : first;
 
     // How finely a page is drawn, and whether Tesseract finds out which way is up.
-    private sealed record Look(int Dpi, bool FindsUp);
+    private sealed record Look(bool IsFinest, bool FindsUp);
 }

@@ -18,7 +18,7 @@ internal sealed class OfficeReader(ReadingLimits limits)
             using var package = new OfficePackage(path, limits, budget, cancellationToken);
             var mainPart = package.FindMainPart();
             format = mainPart is null ? OpenDocument.FormatOf(package.MediaType()) : FormatOf(mainPart);
-            return format switch
+            var reading = format switch
             {
                 DocxReader.Format => DocxReader.Read(package, mainPart!),
                 XlsxReader.Format => new XlsxReader(package, mainPart!).Read(),
@@ -27,6 +27,7 @@ internal sealed class OfficeReader(ReadingLimits limits)
                 OpenDocument.Workbook => OdsReader.Read(package),
                 _ => Refusal.Of(ReadingOutcome.Unsupported, format, $"This kind of file can't be read. {Refusal.SaveAs} Documents in a ZIP file are handed in one by one."),
             };
+            return reading with { Properties = OfficeProperties.Read(package) };
         }
         catch (UnusableDocumentException unusable)
         {

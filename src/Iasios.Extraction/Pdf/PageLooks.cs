@@ -10,6 +10,9 @@ internal sealed class PageLooks(NativeTools tools)
 {
     private const double PointsPerInch = 72;
 
+    // A scan with margins around it is still the page's picture.
+    private const double MostOfPage = 0.5;
+
     /// <summary>Looks at a range of pages, with two children at most whatever their number is.</summary>
     /// <returns>By page number; a page is missing when it could not be looked at.</returns>
     public async Task<Dictionary<int, PageLook>> LookAsync(string path, int first, int last, NativeLimits limits, CancellationToken cancellationToken)
@@ -24,16 +27,20 @@ internal sealed class PageLooks(NativeTools tools)
 
         var looks = Lines(info).Select(SizeOf).OfType<(int Number, PageSize Size)>().ToDictionary(page => page.Number, page => new PageLook(page.Size, Cover: 0));
         var images = await tools.RunAsync(NativeTools.PdfImages, ["-list", .. range, Path.GetFullPath(path)], limits with { Wall = wall }, cancellationToken);
-        foreach (var (number, area) in Lines(images).Select(AreaOf).OfType<(int Number, double Area)>())
+        foreach (var (number, area, dpi) in Lines(images).Select(PictureOf).OfType<(int Number, double Area, double Dpi)>())
         {
             if (looks.TryGetValue(number, out var look))
             {
-                looks[number] = look with { Cover = Math.Min(1, look.Cover + (area / (look.Size.Width * look.Size.Height))) };
+                looks[number] = With(look, area / (look.Size.Width * look.Size.Height), dpi);
             }
         }
 
         return images.ExitCode == 0 ? looks : [];
     }
+
+    private static PageLook With(PageLook look, double cover, double dpi) => new(
+        cover < MostOfPage ? look.Size : look.Size with { Dpi = Math.Max(dpi, look.Size.Dpi ?? 0) },
+        Math.Min(1, look.Cover + cover));
 
     // Page    1 size:  595 x 842 pts (A4)
     private static (int Number, PageSize Size)? SizeOf(string line) =>
@@ -45,14 +52,14 @@ internal sealed class PageLooks(NativeTools tools)
             : null;
 
     // page num type width height color comp bpc enc interp object ID x-ppi y-ppi size ratio; a soft mask lies on its picture.
-    private static (int Number, double Area)? AreaOf(string line) =>
+    private static (int Number, double Area, double Dpi)? PictureOf(string line) =>
         line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var page, _, not "smask", var width, var height, .., var across, var down, _, _]
         && int.TryParse(page, CultureInfo.InvariantCulture, out var number)
         && Positive(width) is { } columns
         && Positive(height) is { } rows
         && Positive(across) is { } columnsPerInch
         && Positive(down) is { } rowsPerInch
-            ? (number, columns / columnsPerInch * rows / rowsPerInch * PointsPerInch * PointsPerInch)
+            ? (number, columns / columnsPerInch * rows / rowsPerInch * PointsPerInch * PointsPerInch, Math.Max(columnsPerInch, rowsPerInch))
             : null;
 
     private static double? Positive(string text) =>

@@ -85,8 +85,17 @@ internal sealed class PdfReader(ReadingLimits limits, NativeTools tools, IOcrEng
         var found = read with { Pages = [.. pages] };
         List<int> needed = [.. found.Pages.Where(page => ScanRule.NeedsOcr(page, Look(page))).Select(page => page.Text.Number)];
         var file = new ScannedFile(path, IsPdf: true) { Sizes = seen.ToDictionary(page => page.Key, page => page.Value.Size) };
-        var recognised = ocr is null ? new Dictionary<int, PageText>() : await ocr.RecogniseAsync(file, needed, request, cancellationToken);
+        var recognised = ocr is null
+            ? OcrResult.Nothing
+            : await ocr.RecogniseAsync(file, needed, request with { Languages = LanguagesOf(found, needed, request) }, cancellationToken);
         return recognised is null ? null : verdict.Of(found, needed, recognised, PdfTail.IsMissing(path));
+    }
+
+    // The pages of one document are mostly in one language.
+    private static IReadOnlyList<DocumentLanguage> LanguagesOf(PdfText found, List<int> needed, ReadingRequest request)
+    {
+        var told = LanguageDetector.Detect([.. found.Pages.Select(page => page.Text).Where(page => !needed.Contains(page.Number))]);
+        return told is DocumentLanguage.Other ? request.Languages : [told, .. request.Languages.Where(language => language != told)];
     }
 
     // Only a file that holds pictures like scanned pages is looked at as a whole: text may lie over them.

@@ -13,20 +13,20 @@ internal sealed class PdfVerdict(ReadingLimits limits, bool isRecognising)
     /// <summary>Judges one file.</summary>
     /// <param name="found">What the file itself gave.</param>
     /// <param name="needed">The pages that need recognition, in order.</param>
-    /// <param name="recognised">Those that were recognised, by number.</param>
+    /// <param name="recognised">What was recognised of them.</param>
     /// <param name="isCutOff">The file's end is missing.</param>
-    public Reading Of(PdfText found, IReadOnlyList<int> needed, IReadOnlyDictionary<int, PageText> recognised, bool isCutOff)
+    public Reading Of(PdfText found, IReadOnlyList<int> needed, OcrResult recognised, bool isCutOff)
     {
-        List<PageText> pages = [.. found.Pages.Select(page => recognised.TryGetValue(page.Text.Number, out var seen) ? OcrPages.Merge(page.Text, seen) : page.Text)];
-        List<int> pictures = [.. needed.Where(number => !recognised.TryGetValue(number, out var seen) || OcrPages.HasFailed(seen))];
-        var isLegible = recognised.Values.Any(page => page.Text.Length > 0)
+        List<PageText> pages = [.. found.Pages.Select(page => recognised.Pages.TryGetValue(page.Text.Number, out var seen) ? OcrPages.Merge(page.Text, seen) : page.Text)];
+        List<int> pictures = [.. needed.Where(number => !recognised.Pages.TryGetValue(number, out var seen) || OcrPages.HasFailed(seen))];
+        var isLegible = recognised.Pages.Values.Any(page => page.Text.Length > 0)
             || found.Pages.Any(page => page.Letters >= ScanRule.LegibleLetters || (page.Letters > 0 && pictures.Count == 0));
         if (!isLegible)
         {
-            return Nothing(found, pictures.Count);
+            return Nothing(found, pictures.Count, recognised.Shortcomings);
         }
 
-        var reason = string.Join(' ', Shortcomings(found, pictures, needed.Count, isCutOff));
+        var reason = string.Join(' ', Shortcomings(found, pictures, needed.Count, isCutOff).Concat(recognised.Shortcomings));
         return new(
             reason.Length == 0 ? ReadingOutcome.Read : ReadingOutcome.Partial,
             reason.Length == 0 ? null : reason,
@@ -35,14 +35,18 @@ internal sealed class PdfVerdict(ReadingLimits limits, bool isRecognising)
             [.. pages.Where(page => page.Text.Length > 0)]);
     }
 
-    private static Reading Nothing(PdfText found, int pictures) => found switch
+    private static Reading Nothing(PdfText found, int pictures, IReadOnlyList<string> shortcomings) => found switch
     {
         { Unread: not 0 } => Refusal.Of(
             ReadingOutcome.TooLarge, Format, "Reading the PDF takes more time or memory than one file may take. Please make it again or split it."),
         { Pages.Count: 0 } => Refusal.Of(ReadingOutcome.Unreadable, Format, "The PDF has no pages."),
         _ when pictures == 0 => new(ReadingOutcome.Unreadable, "The PDF has no text.", Format, found.Total, []),
         _ => new(
-            ReadingOutcome.NeedsOcr, "The pages have hardly any text: they look like scans. Please hand in the document with its text.", Format, found.Total, []),
+            ReadingOutcome.NeedsOcr,
+            string.Join(' ', ["The pages have hardly any text: they look like scans.", .. shortcomings, "Please hand in the document with its text."]),
+            Format,
+            found.Total,
+            []),
     };
 
     private IEnumerable<string> Shortcomings(PdfText found, List<int> pictures, int needed, bool isCutOff)

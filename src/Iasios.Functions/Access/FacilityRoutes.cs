@@ -65,6 +65,10 @@ public static class FacilityRoutes
     /// <summary>The facility that the request is about. Only inside a facility group.</summary>
     public static Facility Facility(this HttpContext context) => (Facility)context.Items[typeof(Facility)]!;
 
+    /// <summary>The name of the access token that the request came with. Only inside a facility group.</summary>
+    public static string TokenName(this HttpContext context) =>
+        context.User.FindFirst(FacilityTokenHandler.TokenClaimOf(context.Facility().Id))?.Value is { Length: > 0 } name ? name : "token without a name";
+
     private static ValueTask<object?> CallAsync(HttpContext http, Facility facility, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         http.Items[typeof(Facility)] = facility;

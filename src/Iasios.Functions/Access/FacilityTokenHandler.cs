@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Iasios.Core.Facilities;
 using Iasios.Functions.Facilities;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -26,6 +27,9 @@ public sealed class FacilityTokenHandler(
 
     private const string Bearer = "Bearer ";
 
+    /// <summary>The claim that holds the name of the token by which a facility was opened.</summary>
+    public static string TokenClaimOf(FacilityId facility) => $"token of {facility}";
+
     /// <inheritdoc />
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -35,6 +39,7 @@ public sealed class FacilityTokenHandler(
             if (await facilities.FindByTokenAsync(token, Context.RequestAborted) is { } facility)
             {
                 claims.Add(new(FacilityClaim, facility.Id.Value));
+                claims.Add(new(TokenClaimOf(facility.Id), facility.NameOfToken(token)));
             }
         }
 

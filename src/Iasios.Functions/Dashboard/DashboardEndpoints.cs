@@ -4,7 +4,6 @@ using Iasios.Functions.Coverage;
 using Iasios.Functions.Dashboard.Pages;
 using Iasios.Functions.Documents;
 using Iasios.Functions.Facilities;
-using Iasios.Functions.Ledger;
 using Iasios.Functions.Readiness;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -82,7 +81,7 @@ public static class DashboardEndpoints
 
     private static async Task<Results<RazorComponentResult<DocumentsPage>, ProblemHttpResult>> DocumentsAsync(
         HttpContext context,
-        EvidenceLedger ledger,
+        DocumentLibrary library,
         TimeProvider clock,
         CancellationToken cancellationToken,
         string? processing = null,
@@ -94,7 +93,7 @@ public static class DashboardEndpoints
             return Problem("The documents cannot be filtered by this word.", StatusCodes.Status400BadRequest);
         }
 
-        var documents = await ledger.ListAsync(Partition.Of(facility.Id), cancellationToken).Select(stored => stored.Document).ToListAsync(cancellationToken);
+        var documents = await library.AllAsync(facility, cancellationToken);
         return DocumentList.Of(documents, only, page) is { } list
             ? Page<DocumentsPage>(
                 (nameof(DocumentsPage.Facility), facility),

@@ -1,4 +1,5 @@
 using Iasios.Core.Ledger;
+using Iasios.Functions.Documents;
 
 namespace Iasios.Functions.Dashboard;
 
@@ -6,7 +7,7 @@ namespace Iasios.Functions.Dashboard;
 /// <param name="Only">The processing state that is shown; null: all that are not deleted.</param>
 /// <param name="Counts">How many documents are in each state that occurs, in the order of the states.</param>
 /// <param name="Documents">The page.</param>
-public sealed record DocumentList(Processing? Only, IReadOnlyList<KeyValuePair<Processing, int>> Counts, Paged<FiledDocument> Documents)
+public sealed record DocumentList(Processing? Only, IReadOnlyList<KeyValuePair<Processing, int>> Counts, Paged<ListedDocument> Documents)
 {
     private const int PageSize = 50;
 
@@ -14,15 +15,15 @@ public sealed record DocumentList(Processing? Only, IReadOnlyList<KeyValuePair<P
     public int Present => Counts.Where(count => count.Key != Processing.Deleted).Sum(count => count.Value);
 
     /// <summary>Makes the list of all documents of a facility; null when there is no such page.</summary>
-    public static DocumentList? Of(IReadOnlyCollection<FiledDocument> all, Processing? only, int page)
+    public static DocumentList? Of(IReadOnlyCollection<ListedDocument> all, Processing? only, int page)
     {
         var shown = all
-            .Where(document => only is null ? document.Processing != Processing.Deleted : document.Processing == only)
-            .OrderBy(document => document.Path, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(document => document.Key.Value, StringComparer.Ordinal)
+            .Where(listed => only is null ? listed.Document.Processing != Processing.Deleted : listed.Document.Processing == only)
+            .OrderBy(listed => listed.Document.Path, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(listed => listed.Document.Key.Value, StringComparer.Ordinal)
             .ToList();
         return Paged.Of(shown, page, PageSize) is { } paged
-            ? new(only, [.. all.CountBy(document => document.Processing).OrderBy(count => count.Key)], paged)
+            ? new(only, [.. all.CountBy(listed => listed.Document.Processing).OrderBy(count => count.Key)], paged)
             : null;
     }
 

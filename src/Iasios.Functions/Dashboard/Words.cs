@@ -5,6 +5,7 @@ using Iasios.Core.Readiness;
 using Iasios.Core.Standards;
 using Iasios.Core.Tags;
 using Iasios.Core.Text;
+using Iasios.Functions.Ledger;
 
 namespace Iasios.Functions.Dashboard;
 
@@ -141,6 +142,9 @@ public static class Words
         Processing.Quarantined => "Held back because it seems to hold patient data. No text of it is kept.",
         _ => "No longer in the facility's folder. It counts for nothing.",
     };
+
+    /// <summary>How far the recognition of a document's pages has come, as "87 of 200 pages".</summary>
+    public static string Of(ReadingProgress progress) => $"{Number(progress.PagesDone)} of {Count(progress.Pages, "page")}";
 
     /// <summary>The sign beside it. Being processed proves nothing, so there is no tick.</summary>
     public static string Sign(Processing processing) => processing switch

@@ -2,11 +2,12 @@ using Iasios.Core.Evidence;
 using Iasios.Core.Ledger;
 using Iasios.Core.Tags;
 using Iasios.Functions.Access;
+using Iasios.Functions.Quarantine;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Iasios.Functions.Documents;
 
-/// <summary>The function that lists a facility's documents, and gives one, or its text with the quotes marked.</summary>
+/// <summary>The function that lists a facility's documents, gives one, or its text with the quotes marked, and takes orders about it.</summary>
 public static class DocumentEndpoints
 {
     private const int DefaultSize = 50;
@@ -19,6 +20,7 @@ public static class DocumentEndpoints
         documents.MapGet("", ListAsync).WithName("Documents");
         documents.MapGet("/{id}", GetAsync);
         documents.MapGet("/{id}/text", TextAsync);
+        documents.MapQuarantine();
     }
 
     private static async Task<Results<Ok<DocumentListResponse>, ProblemHttpResult>> ListAsync(
@@ -39,9 +41,9 @@ public static class DocumentEndpoints
 
         var facility = context.Facility();
         var page = await library.PageAsync(facility, size, key, deleted, cancellationToken);
-        var next = page.Count == size ? $"{Address(context)}?size={size}&after={page[^1].Key}{(deleted ? "&deleted=true" : "")}" : null;
+        var next = page.Count == size ? $"{Address(context)}?size={size}&after={page[^1].Document.Key}{(deleted ? "&deleted=true" : "")}" : null;
         Link(context, next);
-        return TypedResults.Ok(new DocumentListResponse([.. page.Select(document => DocumentResponse.Of(document, versions, facility.Today(clock)))], next));
+        return TypedResults.Ok(new DocumentListResponse([.. page.Select(listed => DocumentResponse.Of(listed.Document, listed.Progress, versions, facility.Today(clock)))], next));
     }
 
     private static async Task<Results<Ok<DocumentDetailResponse>, ProblemHttpResult>> GetAsync(
@@ -53,12 +55,16 @@ public static class DocumentEndpoints
         CancellationToken cancellationToken)
     {
         var facility = context.Facility();
-        return await library.FindAsync(facility, id, cancellationToken) is { } found
-            ? TypedResults.Ok(new DocumentDetailResponse(
-                DocumentResponse.Of(found.Document, versions, facility.Today(clock)),
-                found.Tags,
-                found.Document.Facts is null ? null : $"{Address(context)}/text"))
-            : NoSuchDocument();
+        if (await library.FindAsync(facility, id, cancellationToken) is not { } found)
+        {
+            return NoSuchDocument();
+        }
+
+        context.Response.Headers.ETag = DocumentETag.Of(found.OperationId);
+        return TypedResults.Ok(new DocumentDetailResponse(
+            DocumentResponse.Of(found.Document, found.Progress, versions, facility.Today(clock)),
+            found.Tags,
+            found.Document.Facts is null ? null : $"{Address(context)}/text"));
     }
 
     private static async Task<Results<Ok<DocumentTextResponse>, ProblemHttpResult>> TextAsync(

@@ -2,6 +2,7 @@ using Iasios.Core.Ledger;
 using Iasios.Core.Standards;
 using Iasios.Core.Tags;
 using Iasios.Core.Text;
+using Iasios.Functions.Ledger;
 
 namespace Iasios.Functions.Documents;
 
@@ -26,6 +27,7 @@ namespace Iasios.Functions.Documents;
 /// <param name="Codes">The sub-requirements that it is tagged with.</param>
 /// <param name="NextAttempt">When a failed document is tried again, UTC.</param>
 /// <param name="IsUpToDate">False while it waits to be looked at by the present release.</param>
+/// <param name="Progress">How far the recognition of its pages has come; null when nothing is being recognised.</param>
 public sealed record DocumentResponse(
     string Id,
     string Name,
@@ -46,10 +48,11 @@ public sealed record DocumentResponse(
     DateOnly? ValidUntil,
     IReadOnlyList<RequirementCode> Codes,
     DateTimeOffset? NextAttempt,
-    bool IsUpToDate)
+    bool IsUpToDate,
+    DocumentProgressResponse? Progress)
 {
     /// <summary>Makes the response of a filed document.</summary>
-    public static DocumentResponse Of(FiledDocument document, EngineVersions versions, DateOnly asOf) => new(
+    public static DocumentResponse Of(FiledDocument document, ReadingProgress? progress, EngineVersions versions, DateOnly asOf) => new(
         document.Key.Value,
         document.Path,
         document.ETag,
@@ -69,8 +72,15 @@ public sealed record DocumentResponse(
         document.Facts?.ValidUntil,
         document.Codes,
         document.NextAttempt,
-        document.Versions == versions);
+        document.Versions == versions,
+        progress is null ? null : new(progress.PagesDone, progress.Pages, progress.At));
 }
+
+/// <summary>How far the recognition of a document's pages has come.</summary>
+/// <param name="PagesDone">Pages recognised so far.</param>
+/// <param name="Pages">Pages that need recognition.</param>
+/// <param name="At">When the last page was recognised, UTC.</param>
+public sealed record DocumentProgressResponse(int PagesDone, int Pages, DateTimeOffset At);
 
 /// <summary>One page of a list of documents.</summary>
 /// <param name="Documents">The documents, in the order of their ids.</param>

@@ -14,7 +14,7 @@ namespace Iasios.Functions.Evidence;
 /// <param name="IsIgnored">True for what is passed over by rule.</param>
 public sealed record ListedBlob(EvidencePath Path, HandedInFile File, bool IsIgnored);
 
-/// <summary>Reads the container of evidence. Nothing is ever written to it: even metadata would change the ETag.</summary>
+/// <summary>Reads the container of evidence. Nothing is ever written to it: even metadata would change the ETag. Only a purge deletes from it.</summary>
 public sealed class EvidenceContainer(EvidenceStore store)
 {
     /// <summary>The blob's present version; null when there is no such blob, or when it is a folder's marker.</summary>

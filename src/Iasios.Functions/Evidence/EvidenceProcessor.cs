@@ -7,6 +7,7 @@ using Iasios.Core.Tags;
 using Iasios.Core.Text;
 using Iasios.Functions.Coverage;
 using Iasios.Functions.Facilities;
+using Iasios.Functions.Host;
 using Iasios.Functions.Ledger;
 using Iasios.Functions.Text;
 using Microsoft.Extensions.Options;
@@ -22,17 +23,24 @@ public sealed partial class EvidenceProcessor(
     FacilityDirectory facilities,
     EvidenceLedger ledger,
     DocumentReading reading,
+    DocumentGuard guard,
     DocumentTagger tagger,
     EngineVersions versions,
     TextStore texts,
+    ReadingProgressRows progress,
+    EvidenceRequests requests,
     CoverageReducer reducer,
     IOptions<EvidenceOptions> options,
+    IOptions<InvocationOptions> invocation,
     TimeProvider clock,
     ILogger<EvidenceProcessor> logger)
 {
     private const int Tries = 30;
 
-    /// <summary>Brings the ledger up to the present state of a blob.</summary>
+    /// <summary>
+    /// Brings the ledger up to the present state of a blob. A long document may take several calls: each asks for the next
+    /// one through the queue.
+    /// </summary>
     /// <exception cref="TimeoutException">Others changed the same facility all the time; the event may come again.</exception>
     public async Task ProcessAsync(string blobName, CancellationToken cancellationToken) =>
         await UntilFiledAsync(blobName, UpdateAsync, cancellationToken);
@@ -60,13 +68,14 @@ public sealed partial class EvidenceProcessor(
             return;
         }
 
+        var pauseAt = clock.GetUtcNow() + invocation.Value.Pause;
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var facility = path.Facility is null ? null : await facilities.FindAsync(path.Facility, cancellationToken);
             var file = await container.FindAsync(path, cancellationToken);
             var partition = Partition.Of(facility?.Id);
             var stored = await ledger.FindAsync(partition, path.Key, cancellationToken);
-            if (await step(new(path, facility, partition, stored), file, cancellationToken))
+            if (await step(new(path, facility, partition, stored, pauseAt), file, cancellationToken))
             {
                 return;
             }
@@ -95,16 +104,53 @@ public sealed partial class EvidenceProcessor(
             return true;
         }
 
-        return await ReadTagFileAsync(place, file, cancellationToken);
+        var turn = await reading.ReadAsync(new(place.Path, file, place.Facility, place.Stored?.Document, place.PauseAt), cancellationToken);
+        return turn switch
+        {
+            ReadingTurn.Done read => await GuardAsync(place, file, read, cancellationToken),
+            ReadingTurn.Paused => await ContinueLaterAsync(place, file, cancellationToken),
+            ReadingTurn.Elsewhere => true,
+            _ => false,
+        };
     }
 
-    private async Task<bool> ReadTagFileAsync(Place place, HandedInFile file, CancellationToken cancellationToken)
+    private async Task<bool> ContinueLaterAsync(Place place, HandedInFile file, CancellationToken cancellationToken)
     {
-        if (await reading.ReadAsync(place.Path, file, place.Partition, place.Stored?.Document, cancellationToken) is not { } read)
+        if (place.Stored is null)
+        {
+            // So that people see how far it has come.
+            await ledger.NoteWaitingAsync(place.Partition, Filing.Waiting(place.Path, file), cancellationToken);
+            await ledger.MarkDirtyAsync(place.Partition, "waiting", cancellationToken);
+            reducer.Request(place.Facility!.Id);
+        }
+
+        await requests.AskAsync(place.Path.BlobName, cancellationToken);
+        Paused(place.Partition);
+        return true;
+    }
+
+    private async Task<bool> GuardAsync(Place place, HandedInFile file, ReadingTurn.Done read, CancellationToken cancellationToken)
+    {
+        var findings = await guard.CheckAsync(place.Path, place.Partition, read.Sha256, read.Reading, cancellationToken);
+        if (findings.Count == 0)
+        {
+            return await TagFileAsync(place, file, read, cancellationToken);
+        }
+
+        // Texts go first: a row that says "held back" must be true from its first moment on.
+        await DeleteTextsAsync(place, null, cancellationToken);
+        var document = Filing.Quarantined(place.Path, file, read.Sha256, read.Reading, findings, versions);
+        if (!await FileAsync(await WithWaitingAsync(place, cancellationToken), document, [], "quarantined", cancellationToken))
         {
             return false;
         }
 
+        Filed(place.Partition, document.Processing, document.Outcome, document.Codes.Count);
+        return true;
+    }
+
+    private async Task<bool> TagFileAsync(Place place, HandedInFile file, ReadingTurn.Done read, CancellationToken cancellationToken)
+    {
         var known = place.Stored?.Document;
         if (known is { Processing: Processing.Processed or Processing.Attention } && known.Sha256 == read.Sha256 && known.Versions == versions)
         {
@@ -120,25 +166,36 @@ public sealed partial class EvidenceProcessor(
         }
 
         var document = Filing.Read(place.Path, file, read.Sha256, read.Reading, tagged, versions);
-        if (!await FileAsync(place, document, tagged?.Tags ?? [], "filed", cancellationToken))
+        if (!await FileAsync(await WithWaitingAsync(place, cancellationToken), document, tagged?.Tags ?? [], "filed", cancellationToken))
         {
             return false;
         }
 
-        await texts.DeleteAsync(place.Partition, place.Path.Key, tagged is null ? null : name, cancellationToken);
+        await DeleteTextsAsync(place, tagged is null ? null : name, cancellationToken);
         Filed(place.Partition, document.Processing, document.Outcome, document.Codes.Count);
         return true;
     }
 
+    // The reconciler may have seen the document while it was read; its waiting row holds nobody's work.
+    private async Task<Place> WithWaitingAsync(Place place, CancellationToken cancellationToken) =>
+        place.Stored is null && await ledger.FindAsync(place.Partition, place.Path.Key, cancellationToken) is { Document.Processing: Processing.Waiting } waiting
+            ? place with { Stored = waiting }
+            : place;
+
+    private async Task DeleteTextsAsync(Place place, TextName? keep, CancellationToken cancellationToken)
+    {
+        if (await texts.DeleteAsync(place.Partition, place.Path.Key, keep, cancellationToken))
+        {
+            await progress.ClearAsync(place.Partition, place.Path.Key, cancellationToken);
+        }
+    }
+
     private async Task<bool> DeleteAsync(Place place, CancellationToken cancellationToken)
     {
-        if (place.Stored?.Document is not { Processing: not Processing.Deleted } document)
-        {
-            return true;
-        }
-
-        await texts.DeleteAsync(place.Partition, place.Path.Key, null, cancellationToken);
-        return await FileAsync(place, Filing.Deleted(document), [], "deleted", cancellationToken);
+        // Of a document that was deleted while it was read, the ledger may know nothing yet.
+        await DeleteTextsAsync(place, null, cancellationToken);
+        return place.Stored?.Document is not { Processing: not Processing.Deleted } document
+            || await FileAsync(place, Filing.Deleted(document), [], "deleted", cancellationToken);
     }
 
     private async Task<bool> NoteFailureAsync(Place place, HandedInFile? file, CancellationToken cancellationToken)
@@ -164,7 +221,7 @@ public sealed partial class EvidenceProcessor(
     private async Task<bool> FileAsync(Place place, FiledDocument document, IReadOnlyList<Tag>? tags, string action, CancellationToken cancellationToken)
     {
         var operationId = OperationId(document, action);
-        var filed = await ledger.TryFileAsync(place.Partition, place.Stored, document, tags, action, operationId, cancellationToken);
+        var filed = await ledger.TryFileAsync(place.Partition, place.Stored, document, tags, new(action, operationId), cancellationToken);
         if (filed && place.Facility is { } facility)
         {
             reducer.Request(facility.Id);
@@ -180,5 +237,8 @@ public sealed partial class EvidenceProcessor(
     [LoggerMessage(LogLevel.Information, "Filed a document of {Partition}: {Processing}, {Outcome}, {Tags} tags")]
     private partial void Filed(string partition, Processing processing, ReadingOutcome? outcome, int tags);
 
-    private sealed record Place(EvidencePath Path, Facility? Facility, string Partition, StoredDocument? Stored);
+    [LoggerMessage(LogLevel.Information, "The reading of a document of {Partition} goes on in another invocation")]
+    private partial void Paused(string partition);
+
+    private sealed record Place(EvidencePath Path, Facility? Facility, string Partition, StoredDocument? Stored, DateTimeOffset PauseAt);
 }

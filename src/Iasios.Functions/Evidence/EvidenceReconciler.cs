@@ -7,7 +7,6 @@ using Iasios.Functions.Coverage;
 using Iasios.Functions.Facilities;
 using Iasios.Functions.Ledger;
 using Iasios.Functions.Storage;
-using Iasios.Functions.Text;
 using Iasios.Storage.Tables;
 
 namespace Iasios.Functions.Evidence;
@@ -23,7 +22,9 @@ public sealed partial class EvidenceReconciler(
     EvidenceLedger ledger,
     EvidenceProcessor processor,
     CoverageReducer reducer,
-    TextStore texts,
+    EvidenceRequests queue,
+    ReadingProgressRows progress,
+    LeftOvers leftOvers,
     TimeProvider clock,
     ILogger<EvidenceReconciler> logger) : IDisposable
 {
@@ -32,6 +33,9 @@ public sealed partial class EvidenceReconciler(
     private const int ParallelRequests = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan SweepInterval = TimeSpan.FromHours(1);
+
+    // Longer than a page may take: whoever has recognised one lately is still at it.
+    private static readonly TimeSpan PagePatience = TimeSpan.FromMinutes(2);
 
     // In memory: a restart may ask twice, which is harmless.
     private readonly ConcurrentDictionary<string, DateTimeOffset> asked = new(StringComparer.Ordinal);
@@ -93,10 +97,12 @@ public sealed partial class EvidenceReconciler(
         await Parallel.ForEachAsync(unseen, Limit(cancellationToken), async (blob, token) =>
             await ledger.NoteWaitingAsync(partition, Filing.Waiting(blob.Path, blob.File), token));
 
-        var requests = await RequestAsync(Changed(blobs, known).Concat(Gone(facility, blobs, known)), cancellationToken);
+        var reading = await progress.ListAsync(partition, cancellationToken);
+        var unread = blobs.Where(blob => !IsBeingRead(blob, reading.GetValueOrDefault(blob.Path.Key))).ToList();
+        var requests = await RequestAsync(Changed(unread, known).Concat(Gone(facility, blobs, known)), cancellationToken);
         if (sweep)
         {
-            await SweepAsync(partition, known.Values, cancellationToken);
+            await leftOvers.SweepAsync(partition, known, cancellationToken);
         }
 
         if (unseen.Count > 0)
@@ -129,7 +135,7 @@ public sealed partial class EvidenceReconciler(
         {
             // Gone, or its facility exists by now and has it.
             await ledger.TryFileAsync(
-                Partition.Unassigned, stored, Filing.Deleted(stored.Document), [], "no longer unassigned", $"assigned {stored.Document.ETag}", cancellationToken);
+                Partition.Unassigned, stored, Filing.Deleted(stored.Document), [], new("no longer unassigned", $"assigned {stored.Document.ETag}"), cancellationToken);
         }
 
         var filed = known
@@ -139,6 +145,9 @@ public sealed partial class EvidenceReconciler(
             blobs.Where(blob => filed.GetValueOrDefault(blob.Path.Key) != blob.File.ETag).Select(blob => (blob.Path.BlobName, blob.File.ETag)),
             cancellationToken);
     }
+
+    private bool IsBeingRead(ListedBlob blob, ReadingProgress? reading) =>
+        reading?.ETag == blob.File.ETag && clock.GetUtcNow() - reading.At < PagePatience;
 
     private IEnumerable<(string BlobName, string Version)> Changed(
         IReadOnlyList<ListedBlob> blobs,
@@ -153,7 +162,7 @@ public sealed partial class EvidenceReconciler(
                 continue;
             }
 
-            var isOlder = document is { Processing: Processing.Processed or Processing.Attention } && document.ETag == blob.File.ETag;
+            var isOlder = document is { Processing: Processing.Processed or Processing.Attention or Processing.Quarantined } && document.ETag == blob.File.ETag;
             var waits = document is { Processing: Processing.Failed } && document.ETag == blob.File.ETag && document.NextAttempt > clock.GetUtcNow();
             if (!waits && (!isOlder || ++retagged <= RetagBatch))
             {
@@ -177,13 +186,12 @@ public sealed partial class EvidenceReconciler(
     {
         var now = clock.GetUtcNow();
         var due = changes.Where(change => asked.TryAdd(Key(change), now)).ToList();
-        var queue = await store.EventsAsync(cancellationToken);
         var sent = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         try
         {
             await Parallel.ForEachAsync(due, Limit(cancellationToken), async (change, token) =>
             {
-                await queue.SendMessageAsync(EvidenceEvent.Write(change.BlobName), token);
+                await queue.AskAsync(change.BlobName, token);
                 sent[Key(change)] = true;
             });
         }
@@ -212,17 +220,6 @@ public sealed partial class EvidenceReconciler(
         listing["Ignored"] = ignored;
         await table.UpsertEntityAsync(listing, TableUpdateMode.Replace, cancellationToken);
         await ledger.MarkDirtyAsync(facility.Id.Value, "listing", cancellationToken);
-    }
-
-    private async Task SweepAsync(string partition, IEnumerable<FiledDocument> documents, CancellationToken cancellationToken)
-    {
-        var named = documents
-            .Where(document => document is { Sha256: not null, Versions: not null })
-            .Select(document => new TextName(partition, document.Key, document.Sha256!, document.Versions!.Reading).BlobName)
-            .ToHashSet(StringComparer.Ordinal);
-
-        // A text is written before its row: a young one may belong to a document that is just being filed.
-        await texts.SweepAsync(partition, named, clock.GetUtcNow() - SweepInterval, cancellationToken);
     }
 
     private void Forget()

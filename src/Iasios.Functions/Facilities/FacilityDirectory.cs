@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Iasios.Core.Facilities;
@@ -35,7 +33,7 @@ public sealed partial class FacilityDirectory(EvidenceStore store, TimeProvider 
     /// <summary>The facility that an access token belongs to, or null.</summary>
     public async Task<Facility?> FindByTokenAsync(string token, CancellationToken cancellationToken)
     {
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+        var digest = AccessToken.Digest(token);
         return (await CurrentAsync(cancellationToken)).Entries.Values
             .FirstOrDefault(entry => entry.Facility?.AccessTokens.Any(access => access.Sha256 == digest) == true)?.Facility;
     }

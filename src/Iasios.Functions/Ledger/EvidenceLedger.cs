@@ -18,8 +18,6 @@ namespace Iasios.Functions.Ledger;
 /// </summary>
 public sealed class EvidenceLedger(EvidenceStore store, TimeProvider clock) : IDisposable
 {
-    private const string System = "system";
-
     // Changes of one facility meet on its audit head. Queueing them here saves most conflicts; the row's ETag decides,
     // for other instances.
     private readonly ConcurrentDictionary<string, SemaphoreSlim> gates = new(StringComparer.Ordinal);
@@ -115,8 +113,7 @@ public sealed class EvidenceLedger(EvidenceStore store, TimeProvider clock) : ID
     /// <param name="previous">The row as it was read before; null when there was none.</param>
     /// <param name="document">The document as it shall be.</param>
     /// <param name="tags">All its tags; null leaves those that are there.</param>
-    /// <param name="action">What was done, for the audit.</param>
-    /// <param name="operationId">The same for the same operation, however often it is tried.</param>
+    /// <param name="act">What was done, for the audit.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>False when somebody else changed the document or the audit in between: read again and decide again.</returns>
     public async Task<bool> TryFileAsync(
@@ -124,10 +121,10 @@ public sealed class EvidenceLedger(EvidenceStore store, TimeProvider clock) : ID
         StoredDocument? previous,
         FiledDocument document,
         IReadOnlyList<Tag>? tags,
-        string action,
-        string operationId,
+        LedgerAct act,
         CancellationToken cancellationToken)
     {
+        var operationId = act.OperationId;
         var gate = gates.GetOrAdd(partition, _ => new(1));
         await gate.WaitAsync(cancellationToken);
         try
@@ -137,10 +134,10 @@ public sealed class EvidenceLedger(EvidenceStore store, TimeProvider clock) : ID
             var entry = AuditEntry.After(
                 head.HasValue ? LedgerRows.ReadAuditHead(head.Value!) : AuditHead.Empty,
                 clock.GetUtcNow(),
-                System,
-                action,
+                act.Actor,
+                act.Action,
                 operationId,
-                JsonSerializer.Serialize(AuditPayload.Of(document), AppJson.Options));
+                JsonSerializer.Serialize(AuditPayload.Of(document, act.Note), AppJson.Options));
             TableTransactionAction[] changes =
             [
                 Replace(LedgerRows.Write(partition, document, operationId), previous?.RowETag),
@@ -148,6 +145,7 @@ public sealed class EvidenceLedger(EvidenceStore store, TimeProvider clock) : ID
                 new(TableTransactionActionType.Add, LedgerRows.Write(partition, entry)),
                 Replace(LedgerRows.Write(partition, new AuditHead(entry.Sequence, entry.Hash)), head.HasValue ? head.Value!.ETag : null),
                 new(TableTransactionActionType.UpsertReplace, DirtyMark(partition, operationId)),
+                .. act.Release is { } release ? [new TableTransactionAction(TableTransactionActionType.UpsertReplace, LedgerRows.Write(partition, release))] : Array.Empty<TableTransactionAction>(),
             ];
             await table.SubmitTransactionAsync(changes, cancellationToken);
             return true;
@@ -174,6 +172,42 @@ public sealed class EvidenceLedger(EvidenceStore store, TimeProvider clock) : ID
         catch (RequestFailedException exception) when (exception.Status == 409)
         {
             // Processed in the meantime.
+        }
+    }
+
+    /// <summary>The release of a content, or null; see <see cref="QuarantineRelease"/>.</summary>
+    public async Task<QuarantineRelease?> FindReleaseAsync(string partition, string content, CancellationToken cancellationToken)
+    {
+        var table = await store.CoverageAsync(cancellationToken);
+        var row = await table.GetEntityIfExistsAsync(partition, LedgerRows.ReleaseKeyOf(content), cancellationToken: cancellationToken);
+        return row.HasValue ? LedgerRows.ReadRelease(row.Value!) : null;
+    }
+
+    /// <summary>
+    /// Erases what the audit tells of a document, with its name, and the release of its content. Only the digests stay, so
+    /// that the chain remains whole.
+    /// </summary>
+    /// <param name="partition">The facility's partition.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="content">Names its content; null when it is not known.</param>
+    /// <param name="keep">The operation whose entry stays as it is.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task EraseAsync(string partition, DocumentKey document, string? content, string keep, CancellationToken cancellationToken)
+    {
+        var table = await store.CoverageAsync(cancellationToken);
+        await foreach (var row in table.QueryAsync(LedgerRows.InRange(partition, "A|"), cancellationToken: cancellationToken))
+        {
+            if (row.GetString("OperationId") != keep && row.GetString("Payload")?.Contains(document.Value, StringComparison.Ordinal) == true)
+            {
+                row["Payload"] = "";
+                row["Salt"] = "";
+                await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+            }
+        }
+
+        if (content is not null && (await FindReleaseAsync(partition, content, cancellationToken))?.Document == document)
+        {
+            await table.DeleteEntityAsync(partition, LedgerRows.ReleaseKeyOf(content), ETag.All, cancellationToken);
         }
     }
 
@@ -208,9 +242,9 @@ public sealed class EvidenceLedger(EvidenceStore store, TimeProvider clock) : ID
         return row;
     }
 
-    private sealed record AuditPayload(string Document, string Path, string ETag, string? Sha256, Processing Processing, string? Outcome, IReadOnlyList<RequirementCode> Codes)
+    private sealed record AuditPayload(string Document, string Path, string ETag, string? Sha256, Processing Processing, string? Outcome, IReadOnlyList<RequirementCode> Codes, string? Note)
     {
-        public static AuditPayload Of(FiledDocument document) => new(
-            document.Key.Value, document.Path, document.ETag, document.Sha256, document.Processing, document.Outcome?.ToString(), document.Codes);
+        public static AuditPayload Of(FiledDocument document, string? note) => new(
+            document.Key.Value, document.Path, document.ETag, document.Sha256, document.Processing, document.Outcome?.ToString(), document.Codes, note);
     }
 }

@@ -34,6 +34,27 @@ internal static class LedgerRows
 
     public static string ReminderKeyOf(string id) => $"O|{id}";
 
+    public static string ReleaseKeyOf(string content) => $"G|{content}";
+
+    public static TableEntity Write(string partition, QuarantineRelease release)
+    {
+        var row = Row(partition, ReleaseKeyOf(release.Content));
+        row["Document"] = release.Document.Value;
+        row["By"] = release.By;
+        row["Token"] = release.Token;
+        row["Reason"] = release.Reason;
+        row["At"] = release.At;
+        return row;
+    }
+
+    public static QuarantineRelease ReadRelease(TableEntity row) => !IsReadable(row) ? throw Later() : new(
+        row.RowKey[2..],
+        DocumentKey.TryParse(row.GetString("Document"), out var key) ? key : throw new InvalidDataException("A release names no document."),
+        row.GetString("By") ?? "",
+        row.GetString("Token") ?? "",
+        row.GetString("Reason") ?? "",
+        row.GetDateTimeOffset("At") ?? default);
+
     /// <summary>A filter for all rows whose key begins with a prefix that ends in '|'.</summary>
     public static string InRange(string partition, string prefix) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + "}"}");

@@ -20,7 +20,7 @@ public sealed class EvidenceStore(StorageAccount account) : IDisposable
     private readonly SemaphoreSlim gate = new(1);
     private bool made;
 
-    /// <summary>What facilities handed in. Never written to by the app.</summary>
+    /// <summary>What facilities handed in. Never written to by the app; deleted from by a purge only.</summary>
     public async ValueTask<BlobContainerClient> EvidenceAsync(CancellationToken cancellationToken) =>
         await ContainerAsync(EvidenceContainer, cancellationToken);
 

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 using Iasios.Core.Evidence;
 using Iasios.Core.Text;
 using Iasios.Functions.Host;
@@ -45,20 +47,27 @@ public sealed class TextStore(EvidenceStore store)
         }
     }
 
-    /// <summary>Deletes all texts of a document but one; all when <paramref name="keep"/> is null.</summary>
-    public async Task DeleteAsync(string partition, DocumentKey document, TextName? keep, CancellationToken cancellationToken)
+    /// <summary>
+    /// Deletes all texts of a document but one, and its recognised pages; all when <paramref name="keep"/> is null.
+    /// </summary>
+    /// <returns>Whether there were recognised pages.</returns>
+    public async Task<bool> DeleteAsync(string partition, DocumentKey document, TextName? keep, CancellationToken cancellationToken)
     {
         var container = await store.TextAsync(cancellationToken);
+        var recognised = false;
         await foreach (var blob in container.GetBlobsAsync(prefix: $"{partition}/{document}/", cancellationToken: cancellationToken))
         {
             if (blob.Name != keep?.BlobName)
             {
-                await container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+                await DeleteAsync(container.GetBlobClient(blob.Name), cancellationToken);
+                recognised |= blob.Name.EndsWith(TextName.RecognisedEnding, StringComparison.Ordinal);
             }
         }
+
+        return recognised;
     }
 
-    /// <summary>Deletes texts that no document names any more and that are older than an age. Gives their number.</summary>
+    /// <summary>Deletes texts and recognised pages that nobody names any more and that are older than an age. Gives their number.</summary>
     public async Task<int> SweepAsync(string partition, IReadOnlySet<string> named, DateTimeOffset before, CancellationToken cancellationToken)
     {
         var container = await store.TextAsync(cancellationToken);
@@ -67,12 +76,26 @@ public sealed class TextStore(EvidenceStore store)
         {
             if (!named.Contains(blob.Name) && blob.Properties.LastModified < before)
             {
-                await container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+                await DeleteAsync(container.GetBlobClient(blob.Name), cancellationToken);
                 swept++;
             }
         }
 
         return swept;
+    }
+
+    // Somebody may still be adding pages of a version that is done with; the next page tells them.
+    private static async Task DeleteAsync(BlobClient blob, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await blob.DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 412)
+        {
+            await blob.GetBlobLeaseClient().BreakAsync(TimeSpan.Zero, cancellationToken: cancellationToken);
+            await blob.DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        }
     }
 
     private sealed record File(int V, Reading Reading);
@@ -85,6 +108,14 @@ public sealed class TextStore(EvidenceStore store)
 /// <param name="ReadingVersion">Of the readers.</param>
 public sealed record TextName(string Partition, DocumentKey Document, string Sha256, string ReadingVersion)
 {
+    /// <summary>How the names of blobs with recognised pages end.</summary>
+    public const string RecognisedEnding = ".pages";
+
     /// <summary>The blob's name in the container of texts.</summary>
-    public string BlobName => $"{Partition}/{Document}/{Sha256}-{ReadingVersion}.json.gz";
+    public string BlobName => $"{Stem}.json.gz";
+
+    /// <summary>The name of the blob with the pages that were recognised before the whole text is there.</summary>
+    public string RecognisedBlobName => Stem + RecognisedEnding;
+
+    private string Stem => $"{Partition}/{Document}/{Sha256}-{ReadingVersion}";
 }

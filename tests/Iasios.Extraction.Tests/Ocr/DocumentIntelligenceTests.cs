@@ -82,6 +82,20 @@ public sealed class DocumentIntelligenceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Paused_it_begins_no_further_request_and_gives_out_the_pages_that_were_paid()
+    {
+        using var pause = new CancellationTokenSource();
+        service.OnPoll = pause.Cancel;
+        using var recognition = new Recognition(service) { Budget = 30, Pause = pause.Token };
+
+        var pages = await recognition.OfAsync(Enumerable.Range(1, 23));
+
+        Assert.Equal(Enumerable.Range(1, 10), pages.Select(page => page.Number));
+        Assert.Equal(20, recognition.Budget);
+        Assert.Empty(recognition.Told);
+    }
+
+    [Fact]
     public async Task A_large_file_is_uploaded_less_often()
     {
         using var recognition = new Recognition(service) { Content = new byte[8 * 1024 * 1024] };
@@ -171,6 +185,7 @@ public sealed class DocumentIntelligenceTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(1, 12), pages.Select(page => page.Number));
         Assert.Equal(12, service.Uploads.Sum(upload => upload.Pages!.Split(',').Length));
         Assert.Equal("18 pages were not sent to Document Intelligence: the month's budget is used up", Assert.Single(recognition.Log.Lines));
+        Assert.Equal("This month's budget for text recognition is used up.", Assert.Single(recognition.Told));
     }
 
     [Fact]
@@ -199,6 +214,7 @@ public sealed class DocumentIntelligenceTests : IAsyncLifetime
 
         Assert.Equal([4, 5], pages.Select(page => page.Number));
         Assert.Equal("4,5", Assert.Single(service.Uploads).Pages);
+        Assert.Equal("Text recognition takes at most 5 pages of a document.", Assert.Single(recognition.Told));
     }
 
     [Theory]

@@ -53,6 +53,21 @@ public sealed class OcrLimitTests(PrintedPages printed)
     }
 
     [Fact]
+    public async Task A_page_in_a_language_without_data_is_read_in_part_and_the_reason_names_the_language()
+    {
+        using var document = new EvidenceFile(ScanFile.Png(PrintedPages.Dpi, printed.Draw(DocumentLanguage.De)));
+        var folder = Folder(document, Programs);
+        await WrapTesseractAsync(folder, "case \"$*\" in --list-langs) echo eng; exit;; esac");
+
+        var reading = await new DocumentReader(new(), new NativeTools(folder)).ReadAsync(document.Path, CancellationToken.None);
+
+        Assert.Equal(
+            (ReadingOutcome.Partial, "Tesseract lacks German (deu): accents and other letters of that language may be wrong."),
+            (reading.Outcome, reading.Reason));
+        Assert.Single(reading.Pages);
+    }
+
+    [Fact]
     public async Task A_machine_without_any_language_data_says_what_to_do()
     {
         using var document = new EvidenceFile(ScanFile.Png(PrintedPages.Dpi, printed.ShortPage));

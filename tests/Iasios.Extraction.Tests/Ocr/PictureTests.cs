@@ -38,6 +38,16 @@ public sealed class PictureTests(PrintedPages printed)
     }
 
     [Fact]
+    public async Task A_picture_that_stands_on_its_head_is_read()
+    {
+        var page = printed.Draw(DocumentLanguage.En).Turned().Turned();
+
+        var reading = await EvidenceFile.ReadInAsync(ScanFile.Png(Dpi, page), DocumentLanguage.En);
+
+        Assert.Contains("On the day", Assert.Single(reading.Pages).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_page_of_a_tiff_is_read()
     {
         var reading = await EvidenceFile.ReadAsync(ScanFile.Tiff(Dpi, printed.ShortPage, printed.Draw(DocumentLanguage.En), printed.ShortPage));

@@ -19,7 +19,7 @@ public sealed class PrintedPages : IDisposable
 
     public static TruthPage Truth(DocumentLanguage language) => TruthPage.Of(language)[1];
 
-    public GreyImage Draw(DocumentLanguage language) => printer.Draw(TruthPage.Languages.ToList().IndexOf(language), Dpi);
+    public GreyImage Draw(DocumentLanguage language, int dpi = Dpi) => printer.Draw(TruthPage.Languages.ToList().IndexOf(language), dpi);
 
     public void Dispose() => printer.Dispose();
 }

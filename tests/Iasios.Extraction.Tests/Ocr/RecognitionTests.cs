@@ -28,6 +28,19 @@ public sealed class RecognitionTests(PrintedPages printed)
     }
 
     [Fact]
+    public async Task A_finer_scan_is_read_as_well_as_by_tesseract_itself()
+    {
+        const int Dpi = 300;
+        var page = printed.Draw(DocumentLanguage.Fr, Dpi);
+        var truth = PrintedPages.Truth(DocumentLanguage.Fr).Words;
+
+        var reading = await EvidenceFile.ReadInAsync(ScanFile.Pdf(Dpi, page), DocumentLanguage.Fr);
+
+        var recall = WordRecall.Of(truth, Assert.Single(reading.Pages).Text);
+        Assert.InRange(recall, Math.Max(CleanRecall, WordRecall.Of(truth, BareTesseract.Read(page.ToPgm(), DocumentLanguage.Fr, Dpi))), 1);
+    }
+
+    [Fact]
     public async Task A_skewed_blurred_and_noisy_scan_is_read()
     {
         var page = printed.Draw(DocumentLanguage.De).Worn(wear: 1, seed: 1);

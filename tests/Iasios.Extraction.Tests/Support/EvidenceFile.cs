@@ -6,6 +6,9 @@ namespace Iasios.Extraction.Tests.Support;
 /// <summary>A file in a folder of its own, as the product hands it to the reader.</summary>
 internal sealed class EvidenceFile : IDisposable
 {
+    // How well a page is read must not hang on how busy the machine is.
+    private static readonly ReadingLimits Patient = new() { OcrPageSeconds = 600 };
+
     public EvidenceFile(byte[] content)
     {
         Folder = Directory.CreateTempSubdirectory("iasios-test-").FullName;
@@ -28,7 +31,7 @@ internal sealed class EvidenceFile : IDisposable
     public static async Task<Reading> ReadInAsync(byte[] content, params IReadOnlyList<DocumentLanguage> languages)
     {
         using var document = new EvidenceFile(content);
-        var reading = await new DocumentReader(new(), new NativeTools())
+        var reading = await new DocumentReader(Patient, new NativeTools())
             .ReadAsync(document.Path, new ReadingRequest { Languages = languages }, CancellationToken.None);
         return Assert.IsType<Reading>(reading);
     }

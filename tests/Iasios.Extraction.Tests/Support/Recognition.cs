@@ -24,6 +24,12 @@ internal sealed class Recognition(FakeDocumentIntelligence service) : IDisposabl
 
     public byte[] Content { get; init; } = [0x25, 0x50, 0x44, 0x46, 0x00, 0xFF];
 
+    public CancellationToken Pause { get; init; }
+
+    public List<string> Told { get; } = [];
+
+    public OcrRequest Request(IEnumerable<int> pages) => new(WriteFile(), [.. pages], Languages) { Pause = Pause, Tell = Told.Add };
+
     public ImpatientClock Clock { get; } = new();
 
     public ListLogger<DocumentIntelligenceEngine> Log { get; } = new();
@@ -39,16 +45,16 @@ internal sealed class Recognition(FakeDocumentIntelligence service) : IDisposabl
         }
     }
 
-    public ScannedFile WriteFile()
+    public async Task<List<PageText>> OfAsync(IEnumerable<int> pages, CancellationToken cancellationToken = default) =>
+        await ((IOcrEngine)Engine).RecogniseAsync(Request(pages), cancellationToken).ToListAsync(cancellationToken);
+
+    public void Dispose() => File.Delete(path);
+
+    private ScannedFile WriteFile()
     {
         File.WriteAllBytes(path, Content);
         return new(path, IsPdf) { PagesBefore = PagesBefore };
     }
-
-    public async Task<List<PageText>> OfAsync(IEnumerable<int> pages, CancellationToken cancellationToken = default) =>
-        await ((IOcrEngine)Engine).RecogniseAsync(WriteFile(), [.. pages], Languages, cancellationToken).ToListAsync(cancellationToken);
-
-    public void Dispose() => File.Delete(path);
 
     private Task<int> TakeAsync(int pages, CancellationToken cancellationToken)
     {

@@ -9,13 +9,12 @@ internal sealed class TestEngine(Func<int, PageText?> recognise) : IOcrEngine
 {
     public List<int> Asked { get; } = [];
 
-    public async IAsyncEnumerable<PageText> RecogniseAsync(
-        ScannedFile file,
-        IReadOnlyList<int> pages,
-        IReadOnlyList<DocumentLanguage> languages,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IReadOnlyList<DocumentLanguage> Languages { get; private set; } = [];
+
+    public async IAsyncEnumerable<PageText> RecogniseAsync(OcrRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var page in pages)
+        Languages = request.Languages;
+        foreach (var page in request.Pages.TakeWhile(_ => !request.Pause.IsCancellationRequested))
         {
             await Task.Yield();
             cancellationToken.ThrowIfCancellationRequested();

@@ -84,7 +84,8 @@ public sealed class ProcessTests(AzuriteFixture azurite) : IClassFixture<Azurite
         await using var app = await App.StartAsync(
             azurite.ConnectionString,
             ("PATH", $"{programs.Path}:/usr/bin:/bin"),
-            ("Invocation__Deadline", "00:00:02"));
+            ("Invocation__Deadline", "00:00:02"),
+            ("Invocation__Pause", "00:00:01"));
         var hospital = new Hospital(app, azurite.Account, Id);
         await hospital.UploadAsync("policy.pdf", await Sample.ReadAsync("policies/radiation-local-rules.pdf"));
         var clock = Stopwatch.StartNew();

@@ -47,7 +47,7 @@ public sealed class AuditChainTests(Product product)
         Assert.All(await hospital.RowsAsync(""), row => Assert.Equal(1, row.GetInt32("V")));
     }
 
-    private static AuditEntry Entry(TableEntity row) => new(
+    internal static AuditEntry Entry(TableEntity row) => new(
         long.Parse(row.RowKey[2..], System.Globalization.CultureInfo.InvariantCulture),
         row.GetDateTimeOffset("At")!.Value,
         row.GetString("Actor")!,

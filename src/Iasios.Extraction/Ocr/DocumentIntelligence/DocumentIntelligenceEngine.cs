@@ -62,22 +62,24 @@ public sealed partial class DocumentIntelligenceEngine : IOcrEngine
         var (status, _) => FormattableString.Invariant($"It answers {status}."),
     };
 
-    async IAsyncEnumerable<PageText> IOcrEngine.RecogniseAsync(
-        ScannedFile file,
-        IReadOnlyList<int> pages,
-        IReadOnlyList<DocumentLanguage> languages,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    async IAsyncEnumerable<PageText> IOcrEngine.RecogniseAsync(OcrRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var wanted = pages.Take(Math.Max(0, options.MaxPagesPerDocument - file.PagesBefore)).ToList();
-        var locale = LocaleOf(languages);
+        var file = request.File;
+        var wanted = request.Pages.Take(Math.Max(0, options.MaxPagesPerDocument - file.PagesBefore)).ToList();
+        if (wanted.Count < request.Pages.Count)
+        {
+            request.Tell(FormattableString.Invariant($"Text recognition takes at most {options.MaxPagesPerDocument} pages of a document."));
+        }
+
+        var locale = LocaleOf(request.Languages);
         var next = 0;
-        while (next < wanted.Count)
+        while (next < wanted.Count && !request.Pause.IsCancellationRequested)
         {
             var count = Math.Min(PagesPerRequest(file), wanted.Count - next);
             var granted = await takePages(count, cancellationToken);
             if (granted == 0)
             {
-                BudgetUsedUp(wanted.Count - next);
+                TellBudgetUsedUp(request, wanted.Count - next);
                 yield break;
             }
 
@@ -95,7 +97,7 @@ public sealed partial class DocumentIntelligenceEngine : IOcrEngine
             }
 
             foreach (var page in analysis.Refusal is { } fault
-                ? await AskOneByOneAsync(file, asked, fault, locale, cancellationToken)
+                ? await AskOneByOneAsync(request, asked, fault, locale, cancellationToken)
                 : Match(asked, analysis))
             {
                 yield return page;
@@ -107,7 +109,7 @@ public sealed partial class DocumentIntelligenceEngine : IOcrEngine
 
     // One page of a request can fail them all: asked alone, it costs only itself. Each is taken from the budget again.
     private async Task<IReadOnlyList<PageText>> AskOneByOneAsync(
-        ScannedFile file, List<int> pages, AnalysisRefusal fault, string? locale, CancellationToken cancellationToken)
+        OcrRequest request, List<int> pages, AnalysisRefusal fault, string? locale, CancellationToken cancellationToken)
     {
         Refused(fault.Code, pages.Count);
         if (pages is [var only])
@@ -120,15 +122,21 @@ public sealed partial class DocumentIntelligenceEngine : IOcrEngine
         {
             if (await takePages(1, cancellationToken) == 0)
             {
-                BudgetUsedUp(pages.Count - answered.Count);
+                TellBudgetUsedUp(request, pages.Count - answered.Count);
                 break;
             }
 
-            var analysis = await client.AnalyseAsync(file, [page], locale, cancellationToken);
+            var analysis = await client.AnalyseAsync(request.File, [page], locale, cancellationToken);
             answered.AddRange(Match([page], analysis));
         }
 
         return answered;
+    }
+
+    private void TellBudgetUsedUp(OcrRequest request, int pages)
+    {
+        BudgetUsedUp(pages);
+        request.Tell("This month's budget for text recognition is used up.");
     }
 
     private List<PageText> Match(List<int> asked, Analysis analysis)
