@@ -6,7 +6,7 @@ using Iasios.Core.Text;
 namespace Iasios.Core.Tags.Training;
 
 /// <summary>One labelled document as its file of labels has it.</summary>
-internal sealed record LabelledDocumentJson(string File, string? Language, IReadOnlyList<LabelJson>? Labels, IReadOnlyList<string>? Tolerated);
+internal sealed record LabelledDocumentJson(string File, string? Language, IReadOnlyList<LabelJson>? Labels, IReadOnlyList<string>? Tolerated, bool Quarantine);
 
 /// <summary>One label of it.</summary>
 internal sealed record LabelJson(string? Topic, string Code, string? Quote);
@@ -33,7 +33,7 @@ public sealed record TrainingDocument(
 /// <summary>Reads a labelled set: <c>documents/**</c> as plain text, pages parted by form feeds, and <c>labels/*.json</c>.</summary>
 public static class TrainingSet
 {
-    /// <summary>The documents by file name.</summary>
+    /// <summary>The documents by file name; those with patients' data are left out, for they are never tagged.</summary>
     /// <exception cref="InvalidDataException">A file of labels is not as labels are written; it is named.</exception>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     public static IReadOnlyList<TrainingDocument> Load(string folder, Catalogue catalogue) =>
@@ -41,6 +41,7 @@ public static class TrainingSet
         .. Directory.EnumerateFiles(Path.Combine(folder, "labels"), "*.json")
             .Order(StringComparer.Ordinal)
             .SelectMany(Labels)
+            .Where(document => !document.Quarantine)
             .OrderBy(document => document.File, StringComparer.Ordinal)
             .Select(document => Read(folder, document, catalogue)),
     ];
