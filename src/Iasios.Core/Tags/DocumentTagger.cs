@@ -48,8 +48,9 @@ public sealed class DocumentTagger
     /// <summary>Tags one document. Any text is allowed; the work grows with its length only.</summary>
     /// <param name="pages">The pages' text, in order.</param>
     /// <param name="pathInFacility">The folders and the file's name below the facility's own folder, parted by "/".</param>
+    /// <param name="facility">Whose document it should be; with it, a letterhead of another hospital sends every tag to review.</param>
     /// <param name="cancellationToken">Stops the work between pages.</param>
-    public TaggedDocument Tag(IReadOnlyList<PageText> pages, string pathInFacility, CancellationToken cancellationToken = default)
+    public TaggedDocument Tag(IReadOnlyList<PageText> pages, string pathInFacility, FacilityProfile? facility = null, CancellationToken cancellationToken = default)
     {
         var hints = PathHints.Read(pathInFacility, catalogue);
         var analysis = DocumentAnalysis.Of(pages, pathInFacility[(pathInFacility.LastIndexOf('/') + 1)..], evidenceReader, cancellationToken);
@@ -59,7 +60,8 @@ public sealed class DocumentTagger
         }
 
         var verdicts = TopicJudge.Judge(analysis, topics, model);
-        var found = new TagChooser(catalogue, verdicts, analysis, hints).Choose();
+        var other = facility is null ? null : OtherFacility.Find(analysis.Layout, facility);
+        var found = new TagChooser(catalogue, verdicts, analysis, hints, other).Choose();
         var quotes = new Quotes(analysis.Layout, analysis.Evidence.Statements);
         return new(analysis.Facts, [.. found.Select(choice => ToTag(choice, quotes, analysis))], Remark: null);
     }

@@ -15,7 +15,7 @@ internal sealed record TagChoice(RequirementCode Code, TopicVerdict? Verdict, Ta
 }
 
 /// <summary>Brings together what the text, the path, the catalogue and the document's standing say.</summary>
-internal sealed class TagChooser(Catalogue catalogue, IReadOnlyList<TopicVerdict> verdicts, DocumentAnalysis analysis, IReadOnlyList<PathHint> hints)
+internal sealed class TagChooser(Catalogue catalogue, IReadOnlyList<TopicVerdict> verdicts, DocumentAnalysis analysis, IReadOnlyList<PathHint> hints, string? otherFacility)
 {
     public const string HintOnly = "Only the folder or file name speaks for this code.";
 
@@ -72,6 +72,7 @@ internal sealed class TagChooser(Catalogue catalogue, IReadOnlyList<TopicVerdict
         Standing.Superseded => choice with { Band = TagBand.Review, Reason = "The document is marked as withdrawn or replaced." },
         Standing.Template => choice with { Band = TagBand.Review, Reason = "The document is a blank template." },
         Standing.ClaimOnly => choice with { Band = TagBand.Review, Reason = "The document says that a Standard is met, but not how." },
+        _ when choice.Band == TagBand.Accepted && otherFacility is not null => choice with { Band = TagBand.Review, Reason = $"The letterhead names {otherFacility}, not this facility." },
         _ when choice.Band == TagBand.Accepted && !catalogue.Find(choice.Code)!.AcceptsAutomatically => choice with { Band = TagBand.Review, Reason = "Every document for this code waits for a person." },
         _ => choice,
     };

@@ -118,6 +118,19 @@ public sealed class TaggerTests
     [InlineData("A look inside\nThe mayor opened the suite. Visitors can see the lead apron, the dose monitoring and the controlled area.")]
     public void News_and_advertising_give_no_tag_at_all(string text) => Assert.Empty(Tagging.Tag(text).Tags);
 
+    [Theory]
+    [InlineData("St Brigid University Hospital", "University Hospital St Brigid", TagBand.Accepted)]
+    [InlineData("St Brigid University Hospital", "Northfield General Hospital", TagBand.Review)]
+    [InlineData("Klinikum Lindental", "Northfield General Hospital", TagBand.Review)]
+    [InlineData("Department of Radiology", "Northfield General Hospital", TagBand.Accepted)]
+    [InlineData("St Brigid University Hospital, for Northfield", "Northfield General Hospital", TagBand.Accepted)]
+    public void A_letterhead_of_another_hospital_sends_the_tags_to_review(string letterhead, string facility, TagBand band)
+    {
+        var text = Tagging.Sample("8c--sedation-policy").Replace("St Brigid University Hospital", letterhead, StringComparison.Ordinal);
+
+        Assert.Equal(band, Tagging.Of(Tagging.Tag(text, facility: new([facility])), "8c").Band);
+    }
+
     [Fact]
     public void A_quote_names_its_page()
     {

@@ -10,7 +10,7 @@ internal static class Tagging
     private static readonly Lazy<DocumentTagger> Tagger = new(() => new(Catalogue.Working, RuleCards.Embedded));
 
     /// <summary>Tags a text whose pages are parted by form feeds.</summary>
-    public static TaggedDocument Tag(string text, string path = "document.txt") => TagPages(Pages(text), path);
+    public static TaggedDocument Tag(string text, string path = "document.txt", FacilityProfile? facility = null) => Tagger.Value.Tag(Pages(text), path, facility);
 
     public static TaggedDocument TagPages(IReadOnlyList<PageText> pages, string path) => Tagger.Value.Tag(pages, path);
 
