@@ -31,7 +31,7 @@ internal sealed class FileTagging(FolderReading reading, bool hints)
         {
             var findings = PatientDataGuard.Check(file.Reading.Pages, Path.GetFileName(file.File), file.Reading.Properties);
             var isTagged = findings.Count == 0 && file.Reading.Pages.Count > 0;
-            yield return new(file.File, file.Reading, isTagged ? tagger.Tag(file.Reading.Pages, PathOf(file.File)) : null, findings);
+            yield return new(file.File, file.Reading, isTagged ? tagger.Tag(file.Reading.Pages, PathOf(file.File), cancellationToken: cancellationToken) : null, findings);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed record TagLine(
             file.Reading.Language,
             facts?.Kind,
             facts is null ? null : CliJson.Word(facts.On(asOf)),
-            facts?.EffectiveDate,
+            facts?.Date,
             facts?.ReviewDue ?? facts?.ValidUntil,
             file.Findings.Count > 0,
             file.Findings.Count > 0 ? [PatientDataReason.Of(file.Findings)] : [],

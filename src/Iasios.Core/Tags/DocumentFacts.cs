@@ -1,3 +1,5 @@
+using Iasios.Core.Text;
+
 namespace Iasios.Core.Tags;
 
 /// <summary>What a document says of its own standing, before any date is looked at.</summary>
@@ -51,7 +53,7 @@ public enum Currency
 /// <param name="Title">The title, at most 200 UTF-16 units; null when none was found.</param>
 /// <param name="Kind">The kind of document in one word, such as "policy" or "minutes"; null when unclear.</param>
 /// <param name="Standing">What it says of its own standing.</param>
-/// <param name="EffectiveDate">In force from.</param>
+/// <param name="EffectiveDate">In force from; where nothing says so, issued or approved on.</param>
 /// <param name="ReviewDue">The last day before the review is overdue: on the next day it is <see cref="Currency.Overdue"/>.</param>
 /// <param name="ValidUntil">The last day of validity: on the next day it is <see cref="Currency.Expired"/>.</param>
 public sealed record DocumentFacts(
@@ -62,6 +64,12 @@ public sealed record DocumentFacts(
     DateOnly? ReviewDue,
     DateOnly? ValidUntil)
 {
+    /// <summary>The day that the document bears besides: of the meeting, of the last entry, beside the place and the signature. Null when none was found.</summary>
+    public DateOnly? DatedOn { get; init; }
+
+    /// <summary>The document's own date: in force from, or else the day it bears.</summary>
+    public DateOnly? Date => EffectiveDate ?? DatedOn;
+
     /// <summary>The document's number or code, as written; null when none was found.</summary>
     public string? Number { get; init; }
 
@@ -74,6 +82,11 @@ public sealed record DocumentFacts(
     /// <summary>Who approved it, as written.</summary>
     public string? ApprovedBy { get; init; }
 
+    /// <summary>Reads what a document says of itself, in English, German, French, Spanish or Italian. Any text is allowed; the work grows with its length only.</summary>
+    /// <param name="pages">The pages' text, in order.</param>
+    /// <param name="fileName">The file's name with its ending.</param>
+    public static DocumentFacts Read(IReadOnlyList<PageText> pages, string fileName) => DocumentFactsReader.Read(LayoutReader.Read(pages), fileName);
+
     /// <summary>The document's currency on a day.</summary>
     public Currency On(DateOnly asOf) => Standing switch
     {
@@ -84,7 +97,7 @@ public sealed record DocumentFacts(
         _ when EffectiveDate > asOf => Currency.Draft,
         _ when ValidUntil < asOf => Currency.Expired,
         _ when ReviewDue < asOf => Currency.Overdue,
-        _ when EffectiveDate is null && ReviewDue is null && ValidUntil is null => Currency.Undated,
+        _ when Date is null && ReviewDue is null && ValidUntil is null => Currency.Undated,
         _ => Currency.Current,
     };
 }

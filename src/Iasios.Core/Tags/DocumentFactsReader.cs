@@ -8,6 +8,8 @@ internal static partial class DocumentFactsReader
 {
     private const int TitleLength = 200;
     private const int HeadLines = 20;
+    private const int TopLines = 3;
+    private const int LongestTopLine = 100;
 
     public static DocumentFacts Read(Layout layout, string fileName)
     {
@@ -15,18 +17,24 @@ internal static partial class DocumentFactsReader
         var kind = (title is null ? null : DocumentKinds.Named(title))
             ?? Labelled(layout.Lines)
             ?? layout.Head.Others.Select(line => DocumentKinds.Named(line.Text)).FirstOrDefault(named => named is not null)
+            ?? AtTop(layout.Lines)
             ?? DocumentKinds.Named(Stem(fileName));
-        var dates = new DocumentDates(layout.Lines, kind);
+        var standing = StandingReader.Read(layout.Lines, title, kind, fileName);
+        standing = standing == Standing.Released && ClaimOnlyText.Is(layout) ? Standing.ClaimOnly : standing;
         var control = layout.Structure.Control;
-        var effective = control[ControlField.Effective].Day()?.First ?? dates.Effective() ?? control[ControlField.Issued].Day()?.First;
+        var dates = new DocumentDates(layout.Structure, kind);
+        var effective = control[ControlField.Effective].Day()?.First ?? dates.Effective(standing == Standing.Draft);
+        var dated = standing == Standing.Draft ? null : dates.Dated();
+        var own = effective ?? dated;
         return new(
             title is null ? null : Quotes.Shorten(title, TitleLength),
             kind,
-            StandingReader.Read(layout.Lines, title, kind, fileName),
+            standing,
             effective,
-            ReviewAfter(effective, control) ?? dates.ReviewDue(),
-            control[ControlField.ValidUntil].Day()?.Last ?? dates.ValidUntil())
+            ReviewAfter(own, control) ?? dates.ReviewDue(own),
+            control[ControlField.ValidUntil].Day()?.Last ?? dates.ValidUntil(own))
         {
+            DatedOn = dated,
             Number = control[ControlField.Number]?.Text,
             Version = control[ControlField.Version]?.Text,
             Owner = control[ControlField.Owner]?.Text,
@@ -44,6 +52,14 @@ internal static partial class DocumentFactsReader
     public static string Stem(string fileName) =>
         (fileName.LastIndexOf('.') is > 0 and var dot ? fileName[..dot] : fileName).Replace('_', ' ').Replace('-', ' ').Replace('.', ' ');
 
+    // "Niederschrift der Konferenz vom 24. September" is no title, but it says what the document is.
+    private static string? AtTop(IReadOnlyList<TextLine> lines) => lines
+        .Where(line => line.Kind != LineKind.Blank)
+        .Take(TopLines)
+        .Where(line => line.Length <= LongestTopLine && line.Kind != LineKind.Row)
+        .Select(line => DocumentKinds.Named(line.Text.Split(": ")[0]))
+        .FirstOrDefault(kind => kind is not null);
+
     private static string? Labelled(IReadOnlyList<TextLine> lines) => lines
         .Where(line => line.Kind != LineKind.Blank)
         .Take(HeadLines)
@@ -52,6 +68,6 @@ internal static partial class DocumentFactsReader
         .Select(match => DocumentKinds.Named(match.Groups["kind"].Value))
         .FirstOrDefault(kind => kind is not null);
 
-    [GeneratedRegex(@"^(document type|type of document|document class|category)\s*[:\t]\s*(?<kind>[^\t\n]{3,60})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(document type|type of document|document class|category|dokumentart|dokumententyp|dokumenttyp|art des dokuments|type de document|nature du document|tipo de documento|tipo di documento|tipo documento|tipologia)\s*[:\t]\s*(?<kind>[^\t\n]{3,60})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KindLabel();
 }

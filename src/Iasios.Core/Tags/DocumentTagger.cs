@@ -4,23 +4,22 @@ using Iasios.Core.Text;
 namespace Iasios.Core.Tags;
 
 /// <summary>
-/// Says which sub-requirements a document is evidence for, from rule cards alone: the same text, path, catalogue and
-/// cards give the same tags. Safe for use by several threads.
+/// Says which sub-requirements a document is evidence for, from rule cards and the model that comes with the program: the
+/// same text, path, catalogue and cards give the same tags. Safe for use by several threads.
 /// </summary>
 public sealed class DocumentTagger
 {
     private const string RulesVersion = "4";
-    private const double LeastAccepted = 0.6;
     private const double HintConfidence = 0.1;
-    private const double HalfwayScore = 8;
+    private const string UnknownLanguage = "There are no rule cards for the language of this text: a person must read it.";
 
     private readonly Catalogue catalogue;
     private readonly TopicEvidenceReader evidenceReader;
-    private readonly CardMatcher matcher;
-    private readonly Dictionary<string, int> cardNumbers;
+    private readonly IReadOnlyList<string> topics;
+    private readonly TaggerModel model = TaggerModel.Embedded;
 
-    /// <summary>Changes whenever the same text may be given other tags: with the rules in code, and with the cards that come with the program.</summary>
-    public static string Version => $"{RulesVersion}-{RuleCards.Embedded.Version}";
+    /// <summary>Changes whenever the same text may be given other tags: with the rules in code, and with the model and the cards that come with the program.</summary>
+    public static string Version => $"{RulesVersion}-{TaggerModel.EmbeddedVersion}-{RuleCards.Embedded.Version}";
 
     /// <summary>Makes a tagger.</summary>
     /// <param name="catalogue">Maps topics to codes.</param>
@@ -28,12 +27,12 @@ public sealed class DocumentTagger
     /// <exception cref="InvalidCatalogueException">The catalogue names a topic that has no card.</exception>
     public DocumentTagger(Catalogue catalogue, RuleCards cards)
     {
-        cardNumbers = cards.Cards.Select((card, number) => (card.Topic, number)).ToDictionary(card => card.Topic, card => card.number, StringComparer.Ordinal);
+        var known = cards.Cards.Select(card => card.Topic).ToHashSet(StringComparer.Ordinal);
         List<string> problems =
         [
             .. from requirement in catalogue.Requirements
                from topic in requirement.Topics
-               where !cardNumbers.ContainsKey(topic)
+               where !known.Contains(topic)
                select $"{CatalogueFile.WorkingName}: {requirement.Code}, topics: there is no card '{topic}'.",
         ];
         if (problems.Count > 0)
@@ -42,49 +41,49 @@ public sealed class DocumentTagger
         }
 
         this.catalogue = catalogue;
-        matcher = new(cards.Cards);
-        evidenceReader = new(cards.Cards, matcher);
+        evidenceReader = new(cards.Cards);
+        topics = [.. cards.Cards.Select(card => card.Topic)];
     }
 
     /// <summary>Tags one document. Any text is allowed; the work grows with its length only.</summary>
     /// <param name="pages">The pages' text, in order.</param>
     /// <param name="pathInFacility">The folders and the file's name below the facility's own folder, parted by "/".</param>
-    public TaggedDocument Tag(IReadOnlyList<PageText> pages, string pathInFacility)
+    /// <param name="facility">Whose document it should be; with it, a letterhead of another hospital sends every tag to review.</param>
+    /// <param name="cancellationToken">Stops the work between pages.</param>
+    public TaggedDocument Tag(IReadOnlyList<PageText> pages, string pathInFacility, FacilityProfile? facility = null, CancellationToken cancellationToken = default)
     {
         var hints = PathHints.Read(pathInFacility, catalogue);
-        var fileName = pathInFacility[(pathInFacility.LastIndexOf('/') + 1)..];
-        var layout = LayoutReader.Read(pages);
-        var facts = DocumentFactsReader.Read(layout, fileName);
-        if (!EnglishText.Is(pages, layout.Tokens))
+        var analysis = DocumentAnalysis.Of(pages, pathInFacility[(pathInFacility.LastIndexOf('/') + 1)..], evidenceReader, cancellationToken);
+        if (analysis.Evidence is null)
         {
-            return new(facts, [.. hints.Select(HintAlone)], "The text does not seem to be English, and there are no rule cards for its language: a person must read it.");
+            return new(analysis.Facts, [.. hints.Select(HintAlone)], UnknownLanguage);
         }
 
-        if (facts.Standing == Standing.Released && ClaimOnlyText.Is(layout))
-        {
-            facts = facts with { Standing = Standing.ClaimOnly };
-        }
-
-        var rules = new TagRules(evidenceReader.Read(layout, fileName, facts.Kind), facts.Kind, PublicWriting.Is(layout.Tokens), layout.Words);
-        var found = new TagChooser(catalogue, rules, facts.Standing, hints).Choose();
-        var quotes = new Quotes(layout);
-        return new(facts, [.. found.Select(choice => ToTag(choice, quotes))], Remark: null);
+        var verdicts = TopicJudge.Judge(analysis, topics, model);
+        var other = facility is null ? null : OtherFacility.Find(analysis.Layout, facility);
+        var found = new TagChooser(catalogue, verdicts, analysis, hints, other).Choose();
+        var quotes = new Quotes(analysis.Layout, analysis.Evidence.Statements);
+        return new(analysis.Facts, [.. found.Select(choice => ToTag(choice, quotes, analysis))], Remark: null);
     }
 
-    private Tag ToTag(TagChoice choice, Quotes quotes)
+    private Tag ToTag(TagChoice choice, Quotes quotes, DocumentAnalysis analysis)
     {
-        if (choice.Evidence is not { } evidence)
+        if (choice.Verdict is not { Evidence: var evidence } verdict)
         {
-            return HintAlone(choice.Hint!);
+            return HintAlone(choice.Hint!) with { Reason = choice.Reason };
         }
 
-        var card = cardNumbers[evidence.Card.Topic];
         var cues = evidence.Cues
             .OrderByDescending(cue => cue.Strong)
-            .Select(cue => matcher.Written(cue.Phrase, card))
+            .Select(cue => cue.Written)
             .Distinct(StringComparer.Ordinal)
             .Concat(choice.Hint is { } hint ? [HintCue(hint)] : []);
-        return new(evidence.Card.Topic, choice.Code, choice.Band, Confidence(choice.Band, evidence.Score), quotes.Best(evidence), [.. cues], choice.Reason);
+        var basis = ConfidenceBasis.Find(model, verdict.Probability, analysis.Languages is [var language] ? language : null);
+        return new(evidence.Card.Topic, choice.Code, choice.Band, basis?.Confidence ?? HintConfidence, quotes.Best(evidence), [.. cues], choice.Reason)
+        {
+            Basis = basis,
+            Missing = CueGaps.Of(evidence, analysis.Languages),
+        };
     }
 
     private Tag HintAlone(PathHint hint) => new(
@@ -97,11 +96,4 @@ public sealed class DocumentTagger
         TagChooser.HintOnly);
 
     private static string HintCue(PathHint hint) => $"path: {hint.Words}";
-
-    // Accepted lies above review, and more evidence lies above less.
-    private static double Confidence(TagBand band, double score)
-    {
-        var share = 1 - Math.Exp(-Math.Max(0, score) / HalfwayScore);
-        return Math.Round(band == TagBand.Accepted ? LeastAccepted + ((1 - LeastAccepted) * share) : LeastAccepted * share, 2);
-    }
 }

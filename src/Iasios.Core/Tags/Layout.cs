@@ -2,10 +2,9 @@ using Iasios.Core.Text;
 
 namespace Iasios.Core.Tags;
 
-/// <summary>A document's structure with the words of its pages.</summary>
+/// <summary>A document's structure with the counts of its words.</summary>
 /// <param name="Structure">The pages, their lines, and what they are for.</param>
-/// <param name="Tokens">Each page's words.</param>
-internal sealed record Layout(DocumentStructure Structure, IReadOnlyList<IReadOnlyList<Token>> Tokens)
+internal sealed record Layout(DocumentStructure Structure)
 {
     public IReadOnlyList<PageText> Pages => Structure.Pages;
 

@@ -3,62 +3,108 @@ using Iasios.Core.Text;
 namespace Iasios.Core.Tags;
 
 /// <summary>Picks the passage that shows best why a document was tagged.</summary>
-internal sealed class Quotes(Layout layout)
+internal sealed class Quotes(Layout layout, IReadOnlyList<Cue> statements)
 {
     /// <summary>The longest quote, in UTF-16 units.</summary>
     public const int MaxLength = 400;
 
-    private const int ShortQuote = 60;
     private const int Lead = 120;
-    private const int StrongWeight = 2;
-    private const double SectionBonus = 1;
-    private const double HeadingLoss = 1.5;
-    private const double RunningLoss = 4;
-    private const double RowLoss = 0.5;
-    private const double TableHeadLoss = 3;
+    private const double StrongWeight = 2;
+    private const double SectionFactor = 1.3;
+    private const double HeadingFactor = 0.3;
+    private const double RunningFactor = 0.05;
+    private const double TableHeadFactor = 0.3;
+    private const double RowFactor = 0.7;
+    private const double StatementWeight = 1.0;
+    private const double MostStatements = 2;
+    private const double NumberWeight = 0.5;
+    private const int ShortSentence = 45;
 
     private static readonly string[] ControlLabels = ["owner", "approved by", "effective", "next review", "version", "document no"];
 
     private readonly Dictionary<int, IReadOnlyList<Sentence>> sentences = [];
+    private readonly Dictionary<int, double[]> statementWeights = [];
 
-    /// <summary>The sentence or rows with the most different cues, and the first of several such.</summary>
+    /// <summary>The run of sentences or rows with the most different cues, and the first of several such.</summary>
     public Quote Best(TopicEvidence evidence)
     {
         var best = evidence.Cues
-            .GroupBy(cue => (cue.Page, Sentence: IndexOf(cue)))
-            .MaxBy(group => Weight(group, evidence))!;
-        var all = SentencesOf(best.Key.Page);
-        var text = layout.Pages[best.Key.Page].Text;
-        var sentence = all[best.Key.Sentence];
-        var (start, end) = (sentence.Start, Extend(all, best.Key.Sentence, text));
-        if (end - start > MaxLength)
-        {
-            (start, end) = Window(text, start, end, best.OrderByDescending(cue => cue.Strong).First());
-        }
-
-        return new(layout.Pages[best.Key.Page].Number, start, text[start..end]);
+            .GroupBy(cue => cue.Page)
+            .SelectMany(page => Passages(page.Key, [.. page.OrderBy(cue => cue.Start)], evidence))
+            .MaxBy(passage => passage.Weight)!;
+        var text = layout.Pages[best.Page].Text;
+        var all = SentencesOf(best.Page);
+        var (start, end) = (all[best.First].Start, all[best.Last].End);
+        (start, end) = end - start > MaxLength ? Window(text, start, end, best.Cue) : (start, Extend(all, best.First, best.Last));
+        return new(layout.Pages[best.Page].Number, start, text[start..end]);
     }
 
     /// <summary>The beginning of a text, cut between characters.</summary>
     public static string Shorten(string text, int length) => text.Length <= length ? text : text[..Between(text, length)];
 
-    private double Weight(IEnumerable<Cue> cues, TopicEvidence evidence)
+    // From each sentence with a cue as far as a quote may reach.
+    private IEnumerable<Passage> Passages(int page, List<Cue> cues, TopicEvidence evidence)
     {
-        var distinct = cues.DistinctBy(cue => cue.Phrase).ToList();
-        var line = distinct[0].Line;
-        var inSection = evidence.Section is { } section && line > section.Place.Heading && line < section.Place.End;
-        return distinct.Sum(cue => cue.Strong ? StrongWeight : 1)
-            + (inSection ? SectionBonus : 0)
-            - layout.Lines[line].Kind switch
+        var all = SentencesOf(page);
+        var places = cues.ConvertAll(IndexOf);
+        for (var first = 0; first < cues.Count; first++)
+        {
+            var (phrases, weight, last) = (new Dictionary<int, double>(), 0.0, places[first]);
+            for (var at = first; at < cues.Count && (at == first || all[places[at]].End - all[places[first]].Start <= MaxLength); at++)
             {
-                LineKind.Header or LineKind.Footer => RunningLoss,
-                LineKind.Heading => HeadingLoss,
-                _ when line == layout.Title?.LastLine => HeadingLoss,
-                LineKind.Row when IsControlRow(line) => RunningLoss,
-                LineKind.Row when IsTableHead(line) => TableHeadLoss,
-                LineKind.Row => RowLoss,
-                _ => 0,
-            };
+                var value = Weight(cues[at], evidence);
+                var before = phrases.GetValueOrDefault(cues[at].Phrase);
+                phrases[cues[at].Phrase] = Math.Max(before, value);
+                weight += Math.Max(0, value - before);
+                last = places[at];
+            }
+
+            var telling = StatementsOf(page);
+            for (var sentence = places[first]; sentence < all.Count && all[sentence].End - all[places[first]].Start <= MaxLength; sentence++)
+            {
+                weight += telling[sentence];
+            }
+
+            yield return new(page, places[first], last, cues[first], weight);
+        }
+    }
+
+    // How much each sentence of a page says that something is or must be done.
+    private double[] StatementsOf(int page)
+    {
+        if (!statementWeights.TryGetValue(page, out var weights))
+        {
+            var all = SentencesOf(page);
+            weights = new double[all.Count];
+            foreach (var group in statements.Where(cue => cue.Page == page).GroupBy(IndexOf))
+            {
+                var sentence = all[group.Key];
+                var text = layout.Pages[page].Text.AsSpan(sentence.Start, sentence.End - sentence.Start);
+                weights[group.Key] = layout.Lines[sentence.Line].Kind == LineKind.Body && text.Length >= ShortSentence
+                    ? (StatementWeight * Math.Min(MostStatements, group.DistinctBy(cue => cue.Phrase).Count())) + (text.ContainsAnyInRange('0', '9') ? NumberWeight : 0)
+                    : 0;
+            }
+
+            statementWeights.Add(page, weights);
+        }
+
+        return weights;
+    }
+
+    private double Weight(Cue cue, TopicEvidence evidence)
+    {
+        var line = cue.Line;
+        var isOwn = evidence.Section is { } section && line > section.Place.Heading && line < section.Place.End;
+        return (cue.Strong ? StrongWeight : 1) * (isOwn ? SectionFactor : 1) * layout.Lines[line].Kind switch
+        {
+            LineKind.Header or LineKind.Footer => RunningFactor,
+            LineKind.Heading => HeadingFactor,
+            _ when cue.Page == 0 && layout.Title?.Holds(line, cue.Start) == true => HeadingFactor,
+            LineKind.Row when IsControlRow(line) => RunningFactor,
+            LineKind.Row when IsTableHead(line) => TableHeadFactor,
+            LineKind.Row => RowFactor,
+            _ => 1,
+        };
     }
 
     // Who owns and approved a document says nothing of what it asks.
@@ -101,17 +147,15 @@ internal sealed class Quotes(Layout layout)
         return low;
     }
 
-    // A short row or heading says little alone, so what follows it comes along.
-    private static int Extend(IReadOnlyList<Sentence> all, int index, string text)
+    // What follows comes along as far as a quote may reach: a row or a heading says little alone.
+    private int Extend(IReadOnlyList<Sentence> all, int first, int last)
     {
-        var (start, end) = (all[index].Start, all[index].End);
-        while (end - start < ShortQuote && index + 1 < all.Count && all[index + 1].End - start <= MaxLength && !text.AsSpan(end, all[index + 1].Start - end).Contains("\n\n\n", StringComparison.Ordinal))
+        while (last + 1 < all.Count && all[last + 1].End - all[first].Start <= MaxLength && layout.Lines[all[last + 1].Line].Kind is LineKind.Body or LineKind.Row)
         {
-            index++;
-            end = all[index].End;
+            last++;
         }
 
-        return end;
+        return all[last].End;
     }
 
     private static (int Start, int End) Window(string text, int start, int end, Cue cue)
@@ -141,4 +185,7 @@ internal sealed class Quotes(Layout layout)
     // Never between the halves of a surrogate pair.
     private static int Between(string text, int at) =>
         at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
+
+    /// <summary>A run of sentences of one page.</summary>
+    private sealed record Passage(int Page, int First, int Last, Cue Cue, double Weight);
 }

@@ -4,92 +4,91 @@ using Iasios.Core.Text;
 namespace Iasios.Core.Tags;
 
 /// <summary>Reads whether a document says that it is a draft, withdrawn, or a form not filled in.</summary>
-internal static partial class StandingReader
+internal static class StandingReader
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
-    private const int Timeout = 1000;
-    private const int MarkLength = 120;
-    private const int HeadLines = 30;
-    private const int BlankFields = 3;
-    private const int Placeholders = 2;
+    private const int HeadLines = 12;
+    private const int MarkLines = 2;
+    private const int TitleLines = 3;
+    private const int ControlLines = 30;
+    private const int TailLines = 3;
+    private const int LongestStatus = 360;
+    private const int LongestMark = 120;
+    private const int LongestLoneMark = 40;
     private const int LongestLine = 2000;
+    private const int BlankFields = 3;
+    private const int ManyBlankFields = 8;
+    private const int LinesPerBlank = 5;
+    private const int Placeholders = 2;
 
     public static Standing Read(IReadOnlyList<TextLine> lines, string? title, string? kind, string fileName)
     {
         var filled = lines.Where(line => line.Kind != LineKind.Blank).ToList();
-        var head = filled.Where((line, at) => at < HeadLines || line.IsRunning || at >= filled.Count - 3).ToList();
-        var name = fileName.Replace('_', ' ');
-        if (HeadSays(head, SupersededStatus()) || filled.Exists(line => IsMark(line, SupersededMark())) || NameSuperseded().IsMatch(name))
+        var head = filled.Where((line, at) => (at < ControlLines || (line.IsRunning && line.Page <= 1) || at >= filled.Count - TailLines) && line.Length <= LongestStatus)
+            .Select(line => FoldedLine.Of(line.Span))
+            .ToList();
+        var marks = filled.Where((line, at) => (at < ControlLines || (line.IsRunning && line.Page <= 1) || at >= filled.Count - TailLines) && line.Length <= LongestMark && (line.Kind != LineKind.Row || at < MarkLines))
+            .Select(line => FoldedLine.Of(line.Span))
+            .Concat(filled.Where(line => line.Length <= LongestLoneMark && line.Kind is LineKind.Body or LineKind.Heading && IsCapital(line.Span)).Select(line => FoldedLine.Of(line.Span)))
+            .ToList();
+        var name = FoldedLine.Of(DocumentFactsReader.Stem(fileName));
+        if (Says(head, StandingWords.WithdrawnStatus()) || marks.Exists(StandingWords.WithdrawnMark().IsMatch)
+            || head.Take(MarkLines).Concat(head.TakeLast(MarkLines)).Any(line => line.Length <= LongestMark && StandingWords.NoLongerUsed().IsMatch(line)) || StandingWords.WithdrawnName().IsMatch(name))
         {
             return Standing.Superseded;
         }
 
-        if (HeadSays(head, DraftStatus()) || filled.Exists(line => IsMark(line, DraftMark())) || NameDraft().IsMatch(name) || (title is not null && TitleDraft().IsMatch(title)))
+        if (Says(head, StandingWords.DraftStatus())
+            || marks.Concat(head.Take(2)).Any(StandingWords.DraftMark().IsMatch)
+            || head.Take(HeadLines).Any(line => StandingWords.DraftPhrase().IsMatch(line) || StandingWords.VersionZero().IsMatch(line))
+            || StandingWords.DraftName().IsMatch(name)
+            || (title is not null && StandingWords.DraftName().IsMatch(FoldedLine.Of(title))))
         {
             return Standing.Draft;
         }
 
-        return IsTemplate(filled, title, kind) ? Standing.Template : Standing.Released;
+        return IsTemplate(filled, title, kind, name) ? Standing.Template : Standing.Released;
     }
 
-    private static bool HeadSays(List<TextLine> head, Regex status) =>
-        head.Zip(head.Skip(1).Append(head.LastOrDefault()), (line, next) => StatusAlone().IsMatch(line.Span) ? $"{line.Text} {next.Text}" : line.Text)
-            .Any(text => text.Length <= MarkLength * 3 && status.IsMatch(text));
+    private static bool Says(List<string> head, Regex status) =>
+        head.Zip(head.Skip(1).Append(""), (line, next) => StandingWords.StatusAlone().IsMatch(line) ? $"{line} {next}" : line).Any(status.IsMatch);
 
-    private static bool IsMark(TextLine line, Regex mark) => line.Length <= MarkLength && mark.IsMatch(line.Span);
-
-    private static bool IsTemplate(List<TextLine> filled, string? title, string? kind)
+    // A stamp across a page comes out as a line of its own, in capitals.
+    private static bool IsCapital(ReadOnlySpan<char> line)
     {
-        if (filled.Sum(line => Placeholder().Count(Head(line))) >= Placeholders)
+        foreach (var letter in line)
         {
-            return true;
+            if (char.IsLower(letter))
+            {
+                return false;
+            }
         }
 
-        if (kind is null)
-        {
-            return false;
-        }
-
-        var isRecord = DocumentKinds.Records.Contains(kind);
-        var namedSo = string.Equals(kind, "template", StringComparison.Ordinal) || (title is not null && NamedTemplate().IsMatch(title) && kind is not ("form" or "checklist"));
-        return namedSo || (isRecord && filled.Sum(line => BlankField().Count(Head(line))) >= BlankFields && !filled.Exists(line => line.Kind == LineKind.Row && FilledRow().IsMatch(Head(line))));
+        return true;
     }
+
+    // A blank form in force is evidence by itself; blank minutes or a blank log are not.
+    private static bool IsTemplate(List<TextLine> filled, string? title, string? kind, string name)
+    {
+        var isForm = kind is "form" or "checklist" or "leaflet" or "order";
+        var isNamed = !isForm && title is not null && StandingWords.TemplateName().IsMatch(FoldedLine.Of(title));
+        var placeholders = filled.Sum(line => MayHoldPlaceholder(line.Span) ? StandingWords.Placeholder().Count(Head(line)) : 0);
+        var blanks = filled.Sum(line => MayHoldBlank(line.Span) ? StandingWords.BlankField().Count(Head(line)) : 0);
+        var isBlank = blanks >= BlankFields && blanks * LinesPerBlank >= filled.Count && !filled.Exists(line => line.Kind == LineKind.Row && WrittenDate.MayStandIn(line.Span) && WrittenDate.FindAll(Head(line).ToString()).Any());
+        return placeholders >= (isForm ? Placeholders * 2 : Placeholders)
+            || isNamed
+            || (isBlank && kind is not null && DocumentKinds.Records.Contains(kind))
+            || (isBlank && filled.Take(TitleLines).Select(line => FoldedLine.Of(Head(line))).Append(name).Any(line => StandingWords.TemplateName().IsMatch(line)) && !IsOfPatients(filled))
+            || (isBlank && kind is null && blanks >= ManyBlankFields && !IsOfPatients(filled));
+    }
+
+    private static bool IsOfPatients(List<TextLine> filled) =>
+        filled.Take(HeadLines).Any(line => StandingWords.OfPatients().IsMatch(FoldedLine.Of(Head(line))));
+
+    private static bool MayHoldPlaceholder(ReadOnlySpan<char> line) =>
+        line.IndexOfAny("[<{«") >= 0 || line.Contains("xx", StringComparison.OrdinalIgnoreCase) || line.Contains("lorem", StringComparison.OrdinalIgnoreCase);
+
+    private static bool MayHoldBlank(ReadOnlySpan<char> line) =>
+        line.Contains('_') || line.Contains('…') || line.Contains("......", StringComparison.Ordinal);
 
     private static ReadOnlySpan<char> Head(TextLine line) => line.Span[..Math.Min(line.Length, LongestLine)];
-
-    [GeneratedRegex(@"^(document )?(status|state|version|revision|version status)\s*:?$", Options, Timeout)]
-    private static partial Regex StatusAlone();
-
-    [GeneratedRegex(@"(^|[\t|;]|\s)(document )?(status|state|version|revision|issue)\s*[:\t ]\s*(v?[\d.]+\s*[-–,(]?\s*)?(working |first |final |consultation )?draft\b", Options, Timeout)]
-    private static partial Regex DraftStatus();
-
-    [GeneratedRegex(@"^[\W_]*(working |final |consultation )?draft\b[\W_]*(((version|document|copy|only|v?\d[\d.]*|for|not|do|\d{4}|[-–])\b.*)?|[-–—:|]\s.*)$|\b(not yet approved|not approved for use|not for (clinical )?use|(pending|awaiting) (final )?approval)\b|[-–—(\[]\s*draft( v?[\d.]+)?\s*[)\]]?$", Options, Timeout)]
-    private static partial Regex DraftMark();
-
-    [GeneratedRegex(@"\bdraft\b(?!ing)", Options, Timeout)]
-    private static partial Regex TitleDraft();
-
-    [GeneratedRegex(@"(?<![a-z])draft(?![a-z])", Options, Timeout)]
-    private static partial Regex NameDraft();
-
-    [GeneratedRegex(@"(?<![a-z])(superseded|withdrawn|obsolete)(?![a-z])(?! (documents?|versions?))", Options, Timeout)]
-    private static partial Regex NameSuperseded();
-
-    [GeneratedRegex(@"(^|[\t|;]|\s)(document )?(status|state)\s*[:\t ]\s*(superseded|withdrawn|obsolete|archived|retired|no longer (valid|in force)|out of force|cancelled)\b|\bthis (document|policy|procedure|protocol|version|sop|guideline|form|agreement|checklist|edition)( \S+)? (has been|was|is) (now )?(superseded|withdrawn|replaced|obsolete|no longer (valid|in (force|use)))", Options, Timeout)]
-    private static partial Regex SupersededStatus();
-
-    [GeneratedRegex(@"^[\W_]*(superseded|withdrawn|obsolete|no longer (valid|in force|in use))[\W_]*((by|on|since|as of|from|do not|copy|version|not|see|archive|replaced)\b.*|[-–—:|]\s.*)?$|[-–—(\[]\s*(superseded|withdrawn|obsolete)\s*[)\]]?$|^(replaced|superseded) by\b", Options, Timeout)]
-    private static partial Regex SupersededMark();
-
-    [GeneratedRegex(@"\b(template|blank|specimen|sample)\b", Options, Timeout)]
-    private static partial Regex NamedTemplate();
-
-    [GeneratedRegex(@"[\[<{]\s*(insert|enter|name of|your|hospital|department|date|add|type|complete|please)[^\]>}\n]{0,60}[\]>}]|\bxx[/.-]xx[/.-](xx)?(20)?xx\b|\blorem ipsum\b", Options, Timeout)]
-    private static partial Regex Placeholder();
-
-    [GeneratedRegex(@"_{4,}|\.{6,}|…{3,}", Options, Timeout)]
-    private static partial Regex BlankField();
-
-    [GeneratedRegex(@"\b(\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} [a-z]{3,9} \d{4})\b", Options, Timeout)]
-    private static partial Regex FilledRow();
 }

@@ -22,7 +22,7 @@ public sealed record Quote(int Page, int Offset, string Text);
 /// <param name="Topic">Our own evidence topic, such as "equipment-maintenance"; empty for a code without topics.</param>
 /// <param name="Code">The sub-requirement that the catalogue maps the topic to.</param>
 /// <param name="Band">Whether it counts or waits for a person.</param>
-/// <param name="Confidence">0 to 1. Uncalibrated: it orders tags of one document, and is no probability.</param>
+/// <param name="Confidence">0 to 1: the share of suggestions like this one that were right in documents which the model had not seen.</param>
 /// <param name="Quote">The best passage; null only for a tag that rests on the folder name alone.</param>
 /// <param name="Cues">The phrases that led to the tag, as the rule card writes them, and the hint if there was one.</param>
 /// <param name="Reason">Why the tag waits for a person, in plain words; null when accepted.</param>
@@ -33,4 +33,11 @@ public sealed record Tag(
     double Confidence,
     Quote? Quote,
     IReadOnlyList<string> Cues,
-    string? Reason);
+    string? Reason)
+{
+    /// <summary>What the confidence rests on; null for a tag that rests on the folder name alone, or that is too unlikely to have any.</summary>
+    public ConfidenceBasis? Basis { get; init; }
+
+    /// <summary>Phrases of the card that a document for this code would usually have, and this one has not; as the card writes them, at most five.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+}

@@ -4,14 +4,18 @@ namespace Iasios.Core.Tags;
 
 /// <summary>A tag before its quote is picked.</summary>
 /// <param name="Code">The code.</param>
-/// <param name="Evidence">What the text says; null when the path alone speaks for it.</param>
+/// <param name="Verdict">What the model makes of the text; null when the path alone speaks for it.</param>
 /// <param name="Band">The band.</param>
 /// <param name="Hint">The path's hint at this code, if there is one.</param>
 /// <param name="Reason">Why it waits for a person; null when accepted.</param>
-internal sealed record TagChoice(RequirementCode Code, TopicEvidence? Evidence, TagBand Band, PathHint? Hint, string? Reason);
+internal sealed record TagChoice(RequirementCode Code, TopicVerdict? Verdict, TagBand Band, PathHint? Hint, string? Reason)
+{
+    /// <summary>What the text says; null when the path alone speaks for it.</summary>
+    public TopicEvidence? Evidence => Verdict?.Evidence;
+}
 
 /// <summary>Brings together what the text, the path, the catalogue and the document's standing say.</summary>
-internal sealed class TagChooser(Catalogue catalogue, TagRules rules, Standing standing, IReadOnlyList<PathHint> hints)
+internal sealed class TagChooser(Catalogue catalogue, IReadOnlyList<TopicVerdict> verdicts, DocumentAnalysis analysis, IReadOnlyList<PathHint> hints, string? otherFacility)
 {
     public const string HintOnly = "Only the folder or file name speaks for this code.";
 
@@ -38,46 +42,44 @@ internal sealed class TagChooser(Catalogue catalogue, TagRules rules, Standing s
     private TagChoice? ChooseFor(Requirement requirement)
     {
         var hint = hints.FirstOrDefault(known => known.Code == requirement.Code);
-        var verdict = rules.Verdicts
-            .Where(known => requirement.Topics.Contains(known.Evidence.Card.Topic))
-            .OrderBy(known => known.Band is null ? int.MaxValue : (int)known.Band)
-            .ThenByDescending(known => known.Evidence.Score)
-            .FirstOrDefault();
+        var verdict = verdicts.FirstOrDefault(known => requirement.Topics.Contains(known.Evidence.Card.Topic));
         return (verdict, hint) switch
         {
-            ({ Band: TagBand.Accepted }, _) => new(requirement.Code, verdict.Evidence, TagBand.Accepted, hint, Reason: null),
-            ({ Band: TagBand.Review }, _) => new(requirement.Code, verdict.Evidence, TagBand.Review, hint, ReviewReason(verdict.Evidence)),
-            (not null, not null) when IsContent(verdict.Evidence) => new(requirement.Code, verdict.Evidence, TagBand.Review, hint, ReviewReason(verdict.Evidence)),
-            (_, not null) => new(requirement.Code, Evidence: null, TagBand.Review, hint, HintOnly),
+            ({ Band: { } band }, _) => new(requirement.Code, verdict, band, hint, band == TagBand.Accepted ? null : ReviewReason(verdict.Evidence)),
+            (not null, not null) when IsContent(verdict.Evidence) => new(requirement.Code, verdict, TagBand.Review, hint, ReviewReason(verdict.Evidence)),
+            (_, not null) => new(requirement.Code, Verdict: null, TagBand.Review, hint, HintOnly),
             _ => null,
         };
     }
 
-    private string ReviewReason(TopicEvidence evidence) => rules.Suits(evidence.Card)
+    private string ReviewReason(TopicEvidence evidence) => Suits(evidence)
         ? "The text speaks of this, but may only mention it."
         : "The words fit, but a document of this kind does not prove it by itself.";
 
     // One strong word of the text's own makes the path's hint good.
     private TagChoice Upgrade(TagChoice choice) =>
-        choice is { Hint: not null, Evidence: { } evidence } && IsContent(evidence) && rules.Suits(evidence.Card)
+        choice is { Hint: not null, Evidence: { } evidence } && IsContent(evidence) && Suits(evidence)
             ? choice with { Band = TagBand.Accepted, Reason = null }
             : choice;
 
+    private bool Suits(TopicEvidence evidence) => new TagRules(analysis.Evidence!).Suits(evidence.Card);
+
     private static bool IsContent(TopicEvidence evidence) => evidence.Body.Strong > evidence.Misleading || (evidence.InTitle && evidence.Body.All > evidence.Misleading);
 
-    private TagChoice Restrain(TagChoice choice) => standing switch
+    private TagChoice Restrain(TagChoice choice) => analysis.Facts.Standing switch
     {
         Standing.Draft => choice with { Band = TagBand.Review, Reason = "The document is marked as a draft." },
         Standing.Superseded => choice with { Band = TagBand.Review, Reason = "The document is marked as withdrawn or replaced." },
         Standing.Template => choice with { Band = TagBand.Review, Reason = "The document is a blank template." },
         Standing.ClaimOnly => choice with { Band = TagBand.Review, Reason = "The document says that a Standard is met, but not how." },
+        _ when choice.Band == TagBand.Accepted && otherFacility is not null => choice with { Band = TagBand.Review, Reason = $"The letterhead names {otherFacility}, not this facility." },
         _ when choice.Band == TagBand.Accepted && !catalogue.Find(choice.Code)!.AcceptsAutomatically => choice with { Band = TagBand.Review, Reason = "Every document for this code waits for a person." },
         _ => choice,
     };
 
     private static IReadOnlyList<TagChoice> Order(IEnumerable<TagChoice> choices)
     {
-        var ordered = choices.OrderBy(choice => choice.Band).ThenByDescending(choice => choice.Evidence?.Score ?? double.MinValue).ToList();
+        var ordered = choices.OrderBy(choice => choice.Band).ThenByDescending(choice => choice.Verdict?.Probability ?? -1).ToList();
         var reviews = ordered.Where(choice => choice is { Band: TagBand.Review, Hint: null }).Skip(MostReviews).ToHashSet();
         return [.. ordered.Where(choice => !reviews.Contains(choice))];
     }

@@ -8,11 +8,12 @@ namespace Iasios.Core.Text;
 /// <param name="Last">The day, or the last of the month.</param>
 internal sealed partial record WrittenDate(DateOnly First, DateOnly Last)
 {
-    /// <summary>Matches a date in any form that is read.</summary>
-    public const string Pattern =
-        @"((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,? )?"
-        + @"([0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./]([0-9]{4}|[0-9]{2})|[0-9]{1,2}(st|nd|rd|th|er|[.º°])?[ -](of |de |d['’])?" + Month + @"\.?,?( del?)?[ -][0-9]{4}"
-        + "|" + Month + @"\.? [0-9]{1,2}(st|nd|rd|th)?,? [0-9]{4}|" + Month + @"\.?,?( del?)?[ -][0-9]{4}|[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{2})(?![0-9/])";
+    private const string Weekday =
+        @"((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?|(mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|(lune|marte|mercole|giove|vener)d[iì]|sabato|domenica)";
+
+    private const string Day =
+        @"([0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}(\. ?|[-/])[0-9]{1,2}(\. ?|[-/])([0-9]{4}|[0-9]{2})|[0-9]{1,2}(st|nd|rd|th|er|[.º°])?[ \u00A0-]{1,2}(of |de |d['’])?" + Month + @"\.?,?( del?)?[ \u00A0-][0-9]{4}"
+        + "|[0-9]{1,2}-" + Month + @"-[0-9]{2}|" + Month + @"\.? [0-9]{1,2}(st|nd|rd|th)?,? [0-9]{4}|" + Month + @"\.?,?( del?)?[ \u00A0-][0-9]{4}|[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{2})(?![0-9/]|-[0-9])";
 
     // How the months begin in English, German, French, Spanish and Italian. What follows is checked when the date is read: a
     // pattern of all names in full would be too large.
@@ -31,7 +32,7 @@ internal sealed partial record WrittenDate(DateOnly First, DateOnly Last)
     private const int LatestYear = 2100;
     private const int Century = 2000;
 
-    /// <summary>Reads a text that <see cref="Pattern"/> matched; null where no such day is in the calendar.</summary>
+    /// <summary>Reads a text that a pattern below matched; null where no such day is in the calendar.</summary>
     public static WrittenDate? Read(string text)
     {
         var numbers = Numbers().Matches(text).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).ToList();
@@ -51,6 +52,42 @@ internal sealed partial record WrittenDate(DateOnly First, DateOnly Last)
             [var month, var day, var year] => Of(year, month, day),
             _ => null,
         };
+    }
+
+    /// <summary>The dates in a line, in order, with the places where each begins and ends. Days that are in no calendar are left out.</summary>
+    public static IEnumerable<(WrittenDate Date, int Start, int End)> FindAll(string line)
+    {
+        for (var match = Anywhere().Match(line); match.Success; match = match.NextMatch())
+        {
+            if (Read(match.Value) is { } date)
+            {
+                yield return (date, match.Index, match.Index + match.Length);
+            }
+        }
+    }
+
+    /// <summary>False for most lines without a date: every date has a year of four digits, three groups of digits, or hyphens around the month.</summary>
+    public static bool MayStandIn(ReadOnlySpan<char> line)
+    {
+        var (digits, groups, inGroup) = (0, 0, false);
+        foreach (var letter in line)
+        {
+            if (!char.IsAsciiDigit(letter))
+            {
+                inGroup = false;
+                continue;
+            }
+
+            digits = inGroup ? digits + 1 : 1;
+            groups += inGroup ? 0 : 1;
+            inGroup = true;
+            if (digits == 4 || groups == 3)
+            {
+                return true;
+            }
+        }
+
+        return groups == 2 && line.Contains('-');
     }
 
     /// <summary>Reads the date that a text begins with; null where it begins otherwise.</summary>
@@ -84,8 +121,11 @@ internal sealed partial record WrittenDate(DateOnly First, DateOnly Last)
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex("^" + Pattern, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(" + Weekday + @"\.?,? )?" + Day, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Start();
+
+    [GeneratedRegex(@"(?<![\p{L}0-9])" + Day, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Anywhere();
 
     [GeneratedRegex(@"(?<![a-z])" + Month, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MonthName();

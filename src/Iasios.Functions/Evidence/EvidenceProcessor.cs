@@ -158,7 +158,7 @@ public sealed partial class EvidenceProcessor(
             return await FileAsync(place, known with { ETag = file.ETag, Size = file.Size, HandedIn = file.HandedIn }, null, "handed in again", cancellationToken);
         }
 
-        var tagged = read.Reading.Pages.Count > 0 ? tagger.Tag(read.Reading.Pages, place.Path.PathInFacility) : null;
+        var tagged = read.Reading.Pages.Count > 0 ? tagger.Tag(read.Reading.Pages, place.Path.PathInFacility, cancellationToken: cancellationToken) : null;
         var name = new TextName(place.Partition, place.Path.Key, read.Sha256, versions.Reading);
         if (tagged is not null && !read.FromStore)
         {

@@ -7,18 +7,27 @@ namespace Iasios.Core.Tests.Tags;
 public sealed class RuleCardTests
 {
     private const string Card = """
-        { "topic": "tea", "title": "Tea", "proofs": ["rule"], "kinds": ["policy"], "strong": ["tea policy"], "support": ["cup"], "titles": ["tea"], "not": [] }
+        {
+          "topic": "tea", "title": "Tea", "proofs": ["rule"], "kinds": ["policy"],
+          "cues": {
+            "en": { "strong": ["tea policy"], "support": ["cup"], "titles": ["tea"], "not": [] },
+            "de": { "strong": ["Teeordnung"], "support": ["Tasse"], "titles": ["Tee"], "not": [] },
+            "fr": { "strong": ["règlement du thé"], "support": ["tasse"], "titles": ["thé"], "not": [] },
+            "es": { "strong": ["norma del té"], "support": ["taza"], "titles": ["té"], "not": [] },
+            "it": { "strong": ["regola del tè"], "support": ["tazza"], "titles": ["tè"], "not": [] }
+          }
+        }
         """;
 
     [Fact]
-    public void Every_core_code_has_a_topic_and_every_topic_has_a_card()
+    public void Every_code_has_a_topic_and_every_topic_has_a_card()
     {
         var topics = RuleCards.Embedded.Cards.Select(card => card.Topic).ToHashSet(StringComparer.Ordinal);
-        var core = Catalogue.Working.Requirements.Where(row => row.Tier == Tier.Core).ToList();
+        var rows = Catalogue.Working.Requirements;
 
-        Assert.All(core, row => Assert.NotEmpty(row.Topics));
-        Assert.All(core.SelectMany(row => row.Topics), topic => Assert.Contains(topic, topics));
-        Assert.Equal(topics.Count, core.SelectMany(row => row.Topics).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(rows, row => Assert.NotEmpty(row.Topics));
+        Assert.All(rows.SelectMany(row => row.Topics), topic => Assert.Contains(topic, topics));
+        Assert.Equal(topics.Count, rows.SelectMany(row => row.Topics).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
@@ -39,11 +48,15 @@ public sealed class RuleCardTests
     [InlineData("\"title\": \"Tea\"", "\"title\": \"\"", "tea.json: title: ")]
     [InlineData("\"rule\"", "\"rumour\"", "tea.json: proofs: 'rumour' ")]
     [InlineData("\"policy\"]", "\"novel\"]", "tea.json: kinds: 'novel' ")]
-    [InlineData("\"tea policy\"", "", "tea.json: strong: ")]
-    [InlineData("\"tea policy\"", "\"...\"", "tea.json: strong: '...' holds no word")]
-    [InlineData("\"cup\"", "\"cup\", \"Cups\"", "tea.json: support: 'Cups' is there twice")]
-    [InlineData("\"cup\"", "\"tea policy\"", "tea.json: support: 'tea policy' is a strong phrase too")]
-    [InlineData("\"not\": []", "\"not\": [\"tea\"]", "tea.json: not: 'tea' is a cue")]
+    [InlineData("\"tea policy\"", "", "tea.json: cues.en.strong: ")]
+    [InlineData("\"tea policy\"", "\"...\"", "tea.json: cues.en.strong: '...' holds no word")]
+    [InlineData("\"cup\"", "\"cup\", \"Cups\"", "tea.json: cues.en.support: 'Cups' is there twice")]
+    [InlineData("\"cup\"", "\"tea policy\"", "tea.json: cues.en.support: 'tea policy' is a strong phrase too")]
+    [InlineData("[\"tea\"], \"not\": []", "[\"tea\"], \"not\": [\"tea\"]", "tea.json: cues.en.not: 'tea' is a cue")]
+    [InlineData("[\"tasse\"]", "[\"tasse\", \"les tasses\"]", "tea.json: cues.fr.support: 'les tasses' is there twice")]
+    [InlineData("\"Teeordnung\"", "\"und der\"", "tea.json: cues.de.strong: 'und der' holds no word")]
+    [InlineData("\"it\": {", "\"pt\": {", "tea.json: cues.it: it is missing")]
+    [InlineData("\"it\": {", "\"pt\": {", "tea.json: cues.pt: there are cards in en, de, fr, es, it only")]
     [InlineData("\"not\": []", "\"knot\": []", "tea.json: ")]
     public void A_broken_card_is_named_with_its_field(string right, string wrong, string problem)
     {

@@ -19,7 +19,7 @@ public sealed class TaggerTests
     [InlineData("The ｔｕｍｏｕｒ board meets weekly.")]
     [InlineData("The tumour board\u2019s list is weekly.")]
     public void A_phrase_is_found_in_every_spelling(string text) =>
-        Assert.NotNull(Tagging.Of(Tagging.Tag(text, "7a/note.txt"), "7a").Quote);
+        Assert.Contains("tumour board", Tagging.Of(Tagging.Tag(text, "7a/note.txt"), "7a").Cues);
 
     [Theory]
     [InlineData("The tumour. Board members meet weekly.")]
@@ -27,7 +27,7 @@ public sealed class TaggerTests
     [InlineData("The tumour\n\nBoard members meet weekly.")]
     [InlineData("The nontumour board meets weekly.")]
     public void A_phrase_ends_with_its_sentence_and_its_words_are_whole(string text) =>
-        Assert.Null(Tagging.Of(Tagging.Tag(text, "7a/note.txt"), "7a").Quote);
+        Assert.DoesNotContain("tumour board", Tagging.Of(Tagging.Tag(text, "7a/note.txt"), "7a").Cues);
 
     [Fact]
     public void An_acronym_counts_only_in_capitals()
@@ -74,7 +74,7 @@ public sealed class TaggerTests
     [Fact]
     public void A_quote_holds_at_most_400_units_and_the_cue()
     {
-        var sentence = string.Join(' ', Enumerable.Repeat("😀😀word", 200)) + " the tumour board " + string.Join(' ', Enumerable.Repeat("😀😀word", 200));
+        var sentence = string.Join(' ', Enumerable.Repeat("😀 the patients are seen by a doctor and this is written for all of them", 200)) + " the tumour board " + string.Join(' ', Enumerable.Repeat("😀 the patients are seen by a doctor and this is written for all of them", 200));
 
         var quote = Tagging.Of(Tagging.Tag(sentence, "7a/note.txt"), "7a").Quote!;
 
@@ -94,9 +94,8 @@ public sealed class TaggerTests
     [Fact]
     public void The_file_name_speaks_for_a_table_without_a_title()
     {
-        const string table = "Date\tWork\tResult\tEngineer\n2026-01-12\tPreventive maintenance\tpassed\tT. R.\n2026-07-10\tCalibration\tpassed\tT. R.";
+        const string table = "Date\tWork\tResult\tBy\n2026-01-12\tPreventive maintenance\tdone\tT. R.\n2026-07-10\tEngineer, tested\tdone\tT. R.";
 
-        Assert.Empty(Tagging.Accepted(Tagging.Tag(table, "sheet.csv")));
         Assert.Equal(["6b"], Tagging.Accepted(Tagging.Tag(table, "Maintenance_log_2026.csv")));
     }
 
@@ -107,16 +106,30 @@ public sealed class TaggerTests
     [InlineData("Northfield Hospital\nPatient Safety Office\nEmergencies", "Emergencies")]
     public void A_title_is_found_among_banners_numbers_and_departments_and_a_room_in_it_is_no_subject(string head, string title)
     {
-        var document = Tagging.Tag($"{head}\nOwner\tLead nurse\tVersion\t2\n1 Collapse\nNo pulse: start chest compressions and make the crash call. The ventilation of the room stays on.");
+        var document = Tagging.Tag($"{head}\nOwner\tLead nurse\tVersion\t2\n1 Collapse\nNo pulse: start chest compressions and make the crash call. In anaphylaxis give adrenaline; the resuscitation team is there in three minutes. The ventilation of the room stays on.");
 
         Assert.EndsWith(title, document.Facts.Title, StringComparison.Ordinal);
-        Assert.Equal(["8e"], Tagging.Accepted(document));
+        Assert.Equal("8e", document.Tags[0].Code.ToString());
+        Assert.DoesNotContain("5d", Tagging.Accepted(document));
     }
 
     [Theory]
     [InlineData("Product brochure\nProcedural sedation and capnography made simple. Depth of sedation and oxygen saturation on one screen.")]
     [InlineData("A look inside\nThe mayor opened the suite. Visitors can see the lead apron, the dose monitoring and the controlled area.")]
     public void News_and_advertising_give_no_tag_at_all(string text) => Assert.Empty(Tagging.Tag(text).Tags);
+
+    [Theory]
+    [InlineData("St Brigid University Hospital", "University Hospital St Brigid", TagBand.Accepted)]
+    [InlineData("St Brigid University Hospital", "Northfield General Hospital", TagBand.Review)]
+    [InlineData("Klinikum Lindental", "Northfield General Hospital", TagBand.Review)]
+    [InlineData("Department of Radiology", "Northfield General Hospital", TagBand.Accepted)]
+    [InlineData("St Brigid University Hospital, for Northfield", "Northfield General Hospital", TagBand.Accepted)]
+    public void A_letterhead_of_another_hospital_sends_the_tags_to_review(string letterhead, string facility, TagBand band)
+    {
+        var text = Tagging.Sample("8c--sedation-policy").Replace("St Brigid University Hospital", letterhead, StringComparison.Ordinal);
+
+        Assert.Equal(band, Tagging.Of(Tagging.Tag(text, facility: new([facility])), "8c").Band);
+    }
 
     [Fact]
     public void A_quote_names_its_page()
