@@ -179,9 +179,10 @@ internal static class PersonNames
     {
         var at = 0;
         var letters = 0;
-        while (letters < 4 && at + 1 < text.Length && char.IsUpper(text[at]) && text[at + 1] == '.')
+        while (letters < 4 && at + 1 < text.Length && char.IsUpper(text[at]) && (text[at + 1] == '.' || IsIrish(text[at..])))
         {
             letters++;
+            at += text[at + 1] == '.' ? 0 : 2;
             at += 2;
             var next = at;
             while (next < text.Length && text[next] is ' ' or '-')
@@ -195,6 +196,9 @@ internal static class PersonNames
         var isWord = at < text.Length && char.IsLetter(text[at]);
         return letters >= 2 && !isWord && !(at + 1 < text.Length && text[at] == ' ' && char.IsUpper(text[at + 1])) ? at : 0;
     }
+
+    // "O'D."
+    private static bool IsIrish(ReadOnlySpan<char> text) => text.Length > 3 && text[1] is '\'' or '’' && char.IsUpper(text[2]) && text[3] == '.';
 
     private static bool IsInitial(ReadOnlySpan<char> text)
     {
