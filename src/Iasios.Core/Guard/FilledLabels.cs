@@ -41,6 +41,7 @@ internal static class FilledLabels
         var (shape, length) = PersonNames.Read(text);
         if (!isParted && !(StandsFirst(page, label) && text[length..].Trim(" .,").Length == 0))
         {
+            (shape, length) = PersonNames.Read(text, isSentence: true);
             return shape == NameShape.Sure && IsNamedPatient(page, label, start, length)
                 ? new(PatientDataKind.Name, label.Line, label.Weight, IsDecisive: true, MayBeStaffs: true)
                 : null;

@@ -18,6 +18,7 @@ internal static class NamedInProse
     private const int IllnessAfter = 400;
     private const int SalutationBefore = 22;
     private const int StreetAfter = 48;
+    private const int Monsieur = 3;
 
     private static readonly SearchValues<string> FramesBefore = SearchValues.Create(
     [
@@ -55,10 +56,13 @@ internal static class NamedInProse
         for (var at = start; at < end && names < MostNames;)
         {
             var wordEnd = LabelFinder.WordEnd(page.Folded, at, end);
-            if (wordEnd > at && char.IsUpper(page.Text[at]) && MayBeginName(page, at, wordEnd))
+            if (wordEnd > at && char.IsUpper(page.Text[at]) && (MayBeginName(page, at, wordEnd) || IsMonsieur(page, at, end))
+                && !PersonBeside.IsAfterTitle(page.Text.AsSpan(Math.Max(start, at - SalutationBefore), Math.Min(at - start, SalutationBefore))))
             {
-                var (shape, length) = PersonNames.Read(page.Text.AsSpan(at, Math.Min(LongestName, end - at)));
-                if (shape == NameShape.Sure)
+                var isMonsieur = IsMonsieur(page, at, end);
+                at = isMonsieur ? at + Monsieur : at;
+                var (shape, length) = PersonNames.Read(page.Text.AsSpan(at, Math.Min(LongestName, end - at)), isSentence: true);
+                if (shape == NameShape.Sure || (isMonsieur && shape == NameShape.Possible))
                 {
                     names++;
                     wordEnd = Math.Max(wordEnd, at + length);
@@ -72,6 +76,11 @@ internal static class NamedInProse
 
     private static bool MayBeginName(GuardPage page, int at, int wordEnd) =>
         PersonNames.IsForename(page.Text.AsSpan(at, wordEnd - at)) || PersonNames.IsAddress(page.Folded.AsSpan(at, wordEnd - at));
+
+    // "M. Tessier": a point, a blank and a word with a capital, not "M. K."
+    private static bool IsMonsieur(GuardPage page, int at, int end) =>
+        at + Monsieur + 1 < end && page.Text[at] == 'M' && page.Text[at + 1] == '.' && page.Text[at + 2] == ' '
+        && char.IsUpper(page.Text[at + Monsieur]) && char.IsLetter(page.Text[at + Monsieur + 1]);
 
     private static void Judge(GuardPage page, int line, Stretch name, List<Clue> clues)
     {
@@ -99,7 +108,7 @@ internal static class NamedInProse
     private static bool IsAge(ReadOnlySpan<char> after)
     {
         var at = after.IndexOfAnyInRange('0', '9');
-        if (at < 0 || at + 2 > after.Length || after[..at].ContainsAny(".;\n") || !char.IsAsciiDigit(after[at + 1]))
+        if (at < 0 || at + 2 > after.Length || !IsAgeLead(after[..at].Trim(" ,(")) || !char.IsAsciiDigit(after[at + 1]))
         {
             return false;
         }
@@ -108,6 +117,8 @@ internal static class NamedInProse
         return after[..at].Contains("aged", StringComparison.Ordinal) || unit.StartsWith("year") || unit.StartsWith("yr") || unit.StartsWith("yo") || unit.StartsWith("y/o")
             || unit.StartsWith("jahr") || unit.StartsWith("j.") || unit.StartsWith("ans") || unit.StartsWith("anos") || unit.StartsWith("anni");
     }
+
+    private static bool IsAgeLead(ReadOnlySpan<char> words) => words is "" or "a" or "an" or "aged" or "age" or "age de" or "agee de" or "de" or "di" or "d'anni" or "alter";
 
     private static bool IsHome(ReadOnlySpan<char> after)
     {

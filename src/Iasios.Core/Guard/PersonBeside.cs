@@ -71,7 +71,7 @@ internal static class PersonBeside
         }
 
         // "M.T. (b. 30/01/1957)"
-        if (to - from > 3 && page.Folded.AsSpan(from, to - from) is var before && (before.EndsWith("(b.") || before.EndsWith("(b") || before.EndsWith(" b.")))
+        if (to - from > 3 && page.Text.AsSpan(from, to - from) is var before && (before.EndsWith("(b.") || before.EndsWith("(b") || before.EndsWith(", b.")))
         {
             to = from + before.TrimEnd("b.").TrimEnd(Gap).Length;
         }
@@ -121,7 +121,8 @@ internal static class PersonBeside
         return page.Text.AsSpan(start, length).Contains(' ') && (before.IsEmpty || before is "patient" or "patientin" or "paciente" or "paziente" or "pat" or "ich," or "i," or "je," or "yo," or "io," or "case" or "fall" or "cas" or "caso");
     }
 
-    private static bool IsAfterTitle(ReadOnlySpan<char> before)
+    /// <summary>Whether a text ends with the title of a member of staff.</summary>
+    public static bool IsAfterTitle(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd(" .");
         var start = before.LastIndexOf(' ') + 1;
