@@ -14,6 +14,7 @@ internal static class FilledLabels
 {
     private const int LongestGap = 80;
     private const int ProseGap = 40;
+    private const int RoleAfter = 24;
     private const string Marks = " \t:=.·_…-–|/#*[]ºo°,";
     private const string NumberWords = "|number|no|nr|n|nummer|num|numero|id|";
 
@@ -40,7 +41,10 @@ internal static class FilledLabels
         var (shape, length) = PersonNames.Read(text);
         if (!isParted && !(StandsFirst(page, label) && text[length..].Trim(" .,").Length == 0))
         {
-            return null;
+            (shape, length) = PersonNames.Read(text, isSentence: true);
+            return shape == NameShape.Sure && IsNamedPatient(page, label, start, length)
+                ? new(PatientDataKind.Name, label.Line, label.Weight, IsDecisive: true, MayBeStaffs: true)
+                : null;
         }
 
         var isExplicit = label.Weight == LabelWeight.Patient;
@@ -52,6 +56,14 @@ internal static class FilledLabels
             _ => null,
         };
     }
+
+    // "der Patientin Hilde Wagner", "il paziente Aldo Neri": a person right behind the word, not a clinic named after one.
+    private static bool IsNamedPatient(GuardPage page, FoundLabel label, int start, int length) =>
+        label.Label is { Kind: PatientDataKind.Name, Weight: LabelWeight.Anchor }
+        && start == label.End + 1
+        && page.Folded.AsSpan(start, Math.Min(page.Lines[label.Line].End - start, length + RoleAfter)) is var around
+        && !StaffWords.IsInstitution(around)
+        && !StaffWords.NamesRole(around);
 
     private static Clue? BirthDate(GuardPage page, FoundLabel label)
     {

@@ -44,8 +44,10 @@ internal static class GuardJudge
                 tableEnd = PatientColumns.Find(page, line, labels, clues);
             }
 
+            NamedInProse.Find(page, line, clues);
             if (page.FoldedLine(line).ContainsAnyInRange('0', '9'))
             {
+                InterchangeRecords.Find(page, line, clues);
                 NumbersOnLine.Find(page, line, clues);
                 UnlabelledPersons.Find(page, line, clues);
                 BirthSigns(page, line, clues);
@@ -105,6 +107,10 @@ internal static class GuardJudge
         else if (shape == NameShape.None && PersonBeside.IsPatientNamedBefore(page, line, at))
         {
             clues.Add(new(PatientDataKind.BirthDate, line, LabelWeight.Anchor, IsDecisive: true, MayBeStaffs: true));
+        }
+        else if (shape == NameShape.None && PersonBeside.StandsAbove(page, line))
+        {
+            clues.Add(new(PatientDataKind.Name, line, LabelWeight.Weak, IsDecisive: false, MayBeStaffs: true));
         }
     }
 

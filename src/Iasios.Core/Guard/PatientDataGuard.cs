@@ -9,7 +9,7 @@ namespace Iasios.Core.Guard;
 public static class PatientDataGuard
 {
     /// <summary>Changes whenever the same document may be judged otherwise; documents passed by another version are looked at again.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Looks at one document. Any text is allowed; the work grows with its length only.</summary>
     /// <param name="pages">The pages' text.</param>

@@ -66,7 +66,7 @@ internal static class PatientLabels
     private static IEnumerable<(string Phrase, PatientDataKind Kind, LabelWeight Weight, bool IsProse)> Table() =>
     [
         .. Rows(PatientDataKind.Name, LabelWeight.Patient, """
-            patient name, patients name, patient s name, name of patient, name of the patient, patient full name, pt name, patient surname, patient forename
+            patientname, patientsname, patient name, patients name, patient s name, name of patient, name of the patient, patient full name, pt name, patient surname, patient forename
             patientenname, patientinnenname, name des patienten, name der patientin, name patient, name pat, pat name
             nom du patient, nom de la patiente, nom patient, nom prenom patient, nom et prenom du patient
             nombre del paciente, nombre de la paciente, nombre paciente, nombre y apellidos del paciente, apellidos y nombre del paciente
@@ -81,7 +81,7 @@ internal static class PatientLabels
             nome, cognome, cognome e nome, nome e cognome, cognome nome, nominativo, sig, sig ra
             """),
         .. Rows(PatientDataKind.BirthDate, LabelWeight.Anchor, """
-            date of birth, d o b, dob, birth date, birthdate, birthday, patient date of birth
+            date of birth, d o b, dob, birth date, birthdate, birthday, patient date of birth, patientbirthdate, patient birth date, patient s birth date
             geburtsdatum, geburtstag, geb datum, gebdatum, geb dat, gebdat, geburtsdat, geb dat
             date de naissance, ddn, date naissance, d d n
             fecha de nacimiento, fecha nacimiento, f nacimiento, f nac, fecha nac, fecha de nac, fnac, fdn
@@ -106,7 +106,7 @@ internal static class PatientLabels
             numero cartella clinica, numero di cartella clinica, n cartella clinica, numero della cartella clinica, cartella clinica, cartella clinica n, numero nosologico, n nosologico, nosologico
             """),
         .. Rows(PatientDataKind.RecordNumber, LabelWeight.Weak, """
-            case number, case no, case id, accession number, accession no, record number, record no, file number
+            fall, case number, case no, case id, accession number, accession no, record number, record no, file number
             vorgangsnummer, aktenzeichen, untersuchungsnummer, numero de dossier, no de dossier, n de dossier, numero di accesso, numero pratica
             """),
         .. Rows(PatientDataKind.InsuranceNumber, LabelWeight.Patient, """

@@ -55,8 +55,9 @@ internal static class PersonNames
 
     /// <summary>Reads the words from the start of a text as a name.</summary>
     /// <param name="text">As written; what follows the name may be anything after a comma, a bracket or a figure.</param>
+    /// <param name="isSentence">Whether a sentence may go on behind the name.</param>
     /// <returns>The shape, and how many characters the name has.</returns>
-    public static (NameShape Shape, int Length) Read(ReadOnlySpan<char> text)
+    public static (NameShape Shape, int Length) Read(ReadOnlySpan<char> text, bool isSentence = false)
     {
         if (Initials(text) is var initials and > 0)
         {
@@ -69,6 +70,11 @@ internal static class PersonNames
         {
             if (!Take(word, ref seen))
             {
+                if (isSentence && seen.Words > 0)
+                {
+                    break;
+                }
+
                 return (NameShape.None, 0);
             }
 
@@ -86,7 +92,7 @@ internal static class PersonNames
             }
         }
 
-        return (Judge(text, at, seen), seen.End);
+        return (Judge(isSentence ? [] : text[Math.Min(at, text.Length)..], seen), seen.End);
     }
 
     /// <summary>Whether a word is a forename of the list.</summary>
@@ -102,9 +108,9 @@ internal static class PersonNames
     /// <summary>Whether a word is the title of a member of staff.</summary>
     public static bool IsStaffTitle(ReadOnlySpan<char> folded) => StaffTitles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded);
 
-    private static NameShape Judge(ReadOnlySpan<char> text, int at, Seen seen)
+    private static NameShape Judge(ReadOnlySpan<char> rest, Seen seen)
     {
-        var rest = text[Math.Min(at, text.Length)..].TrimStart(" .");
+        rest = rest.TrimStart(" .");
         if (seen.Words == 0 || (rest.Length > 0 && char.IsLower(rest[0]) && !StartsBirth(rest)))
         {
             return NameShape.None;
@@ -179,9 +185,10 @@ internal static class PersonNames
     {
         var at = 0;
         var letters = 0;
-        while (letters < 4 && at + 1 < text.Length && char.IsUpper(text[at]) && text[at + 1] == '.')
+        while (letters < 4 && at + 1 < text.Length && char.IsUpper(text[at]) && (text[at + 1] == '.' || IsIrish(text[at..])))
         {
             letters++;
+            at += text[at + 1] == '.' ? 0 : 2;
             at += 2;
             var next = at;
             while (next < text.Length && text[next] is ' ' or '-')
@@ -195,6 +202,9 @@ internal static class PersonNames
         var isWord = at < text.Length && char.IsLetter(text[at]);
         return letters >= 2 && !isWord && !(at + 1 < text.Length && text[at] == ' ' && char.IsUpper(text[at + 1])) ? at : 0;
     }
+
+    // "O'D."
+    private static bool IsIrish(ReadOnlySpan<char> text) => text.Length > 3 && text[1] is '\'' or '’' && char.IsUpper(text[2]) && text[3] == '.';
 
     private static bool IsInitial(ReadOnlySpan<char> text)
     {
