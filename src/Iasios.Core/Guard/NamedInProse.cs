@@ -56,7 +56,7 @@ internal static class NamedInProse
         for (var at = start; at < end && names < MostNames;)
         {
             var wordEnd = LabelFinder.WordEnd(page.Folded, at, end);
-            if (wordEnd > at && char.IsUpper(page.Text[at]) && (MayBeginName(page, at, wordEnd) || IsMonsieur(page, at, end))
+            if (wordEnd > at && (char.IsUpper(page.Text[at]) || IsBeforeCapital(page, wordEnd, end)) && (MayBeginName(page, at, wordEnd) || IsMonsieur(page, at, end))
                 && !PersonBeside.IsAfterTitle(page.Text.AsSpan(Math.Max(start, at - SalutationBefore), Math.Min(at - start, SalutationBefore))))
             {
                 var isMonsieur = IsMonsieur(page, at, end);
@@ -74,8 +74,11 @@ internal static class NamedInProse
         }
     }
 
+    // "la signora Neri": the form of address is written small.
+    private static bool IsBeforeCapital(GuardPage page, int wordEnd, int end) => wordEnd + 1 < end && page.Text[wordEnd] == ' ' && char.IsUpper(page.Text[wordEnd + 1]);
+
     private static bool MayBeginName(GuardPage page, int at, int wordEnd) =>
-        PersonNames.IsForename(page.Text.AsSpan(at, wordEnd - at)) || PersonNames.IsAddress(page.Folded.AsSpan(at, wordEnd - at));
+        (char.IsUpper(page.Text[at]) && PersonNames.IsForename(page.Text.AsSpan(at, wordEnd - at))) || PersonNames.IsAddress(page.Folded.AsSpan(at, wordEnd - at));
 
     // "M. Tessier": a point, a blank and a word with a capital, not "M. K."
     private static bool IsMonsieur(GuardPage page, int at, int end) =>
