@@ -12,7 +12,7 @@ internal static class NamedInProse
     private const int LongestName = 64;
     private const int FrameBefore = 80;
     private const int FrameAfter = 100;
-    private const int AgeAfter = 18;
+    private const int AgeAfter = 30;
     private const int HomeAfter = 200;
     private const int IllnessBefore = 200;
     private const int IllnessAfter = 400;
@@ -22,11 +22,11 @@ internal static class NamedInProse
 
     private static readonly SearchValues<string> FramesBefore = SearchValues.Create(
     [
-        "thank you for seeing", "thanks for seeing", "thank you for referring", "grateful if you could see", "i am referring", "we are referring", "i refer ", "this letter concerns",
-        "wir berichten", "ich berichte", "berichten ihnen", "berichten uber", "uberweise", "uberweisen wir", "zuweisung von", "vorstellung von", "entlassen wir", "wir entliessen",
-        "je vous adresse", "nous vous adressons", "je vous confie", "merci de recevoir", "merci de voir", "remercie de recevoir", "remercie de voir", "remercie de m'avoir adresse", "hospitalisation de", "j'ai vu en consultation",
-        "le remito", "les remito", "le remitimos", "remitimos a", "le envio a", "ruego valor", "solicito valoracion", "agradeceria que valor", "damos de alta",
-        "le invio", "le inviamo", "vi invio", "si invia", "si dimette", "dimettiamo", "si trasferisce", "la ringrazio per aver", "chiedo valutazione",
+        "i am sending you", "thank you for seeing", "thanks for seeing", "thank you for referring", "grateful if you could see", "i am referring", "we are referring", "i refer ", "this letter concerns",
+        "ich schicke ihnen", "ich schicke dir", "wir berichten", "ich berichte", "berichten ihnen", "berichten uber", "uberweise", "uberweisen wir", "zuweisung von", "vorstellung von", "entlassen wir", "wir entliessen",
+        "je vous adresse", "je t'adresse", "nous vous adressons", "je vous confie", "merci de recevoir", "merci de voir", "remercie de recevoir", "remercie de voir", "remercie de m'avoir adresse", "hospitalisation de", "j'ai vu en consultation",
+        "le remito", "te remito", "te envio a", "te mando a", "les remito", "le remitimos", "remitimos a", "le envio a", "ruego valor", "solicito valoracion", "agradeceria que valor", "damos de alta",
+        "le invio", "ti invio", "ti mando", "le inviamo", "vi invio", "si invia", "si dimette", "dimettiamo", "si trasferisce", "la ringrazio per aver", "chiedo valutazione",
     ],
         StringComparison.Ordinal);
 
@@ -41,7 +41,7 @@ internal static class NamedInProse
         StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Homes = SearchValues.Create(
-        ["lives at", "living at", "lives in", "resident at", "wohnhaft", " wohnt ", "demeure", "demeurant", "domicilie", "habite", "domiciliad", "vive en", "con domicilio", "residente", "abita in", "domiciliat"],
+        ["lives at", "living at", "lives in", "resident at", "wohnhaft", " wohnt ", "demeure", "demeurant", "domicilie", "habite", "domiciliad", "vecina de", "vecino de", "vive en", "con domicilio", "residente", "abita in", "domiciliat"],
         StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Salutations = SearchValues.Create(
@@ -56,7 +56,7 @@ internal static class NamedInProse
         for (var at = start; at < end && names < MostNames;)
         {
             var wordEnd = LabelFinder.WordEnd(page.Folded, at, end);
-            if (wordEnd > at && char.IsUpper(page.Text[at]) && (MayBeginName(page, at, wordEnd) || IsMonsieur(page, at, end))
+            if (wordEnd > at && (char.IsUpper(page.Text[at]) || IsBeforeCapital(page, wordEnd, end)) && (MayBeginName(page, at, wordEnd) || IsMonsieur(page, at, end))
                 && !PersonBeside.IsAfterTitle(page.Text.AsSpan(Math.Max(start, at - SalutationBefore), Math.Min(at - start, SalutationBefore))))
             {
                 var isMonsieur = IsMonsieur(page, at, end);
@@ -74,8 +74,11 @@ internal static class NamedInProse
         }
     }
 
+    // "la signora Neri": the form of address is written small.
+    private static bool IsBeforeCapital(GuardPage page, int wordEnd, int end) => wordEnd + 1 < end && page.Text[wordEnd] == ' ' && char.IsUpper(page.Text[wordEnd + 1]);
+
     private static bool MayBeginName(GuardPage page, int at, int wordEnd) =>
-        PersonNames.IsForename(page.Text.AsSpan(at, wordEnd - at)) || PersonNames.IsAddress(page.Folded.AsSpan(at, wordEnd - at));
+        (char.IsUpper(page.Text[at]) && PersonNames.IsForename(page.Text.AsSpan(at, wordEnd - at))) || PersonNames.IsAddress(page.Folded.AsSpan(at, wordEnd - at));
 
     // "M. Tessier": a point, a blank and a word with a capital, not "M. K."
     private static bool IsMonsieur(GuardPage page, int at, int end) =>
@@ -118,7 +121,14 @@ internal static class NamedInProse
             || unit.StartsWith("jahr") || unit.StartsWith("j.") || unit.StartsWith("ans") || unit.StartsWith("anos") || unit.StartsWith("anni");
     }
 
-    private static bool IsAgeLead(ReadOnlySpan<char> words) => words is "" or "a" or "an" or "aged" or "age" or "age de" or "agee de" or "de" or "di" or "d'anni" or "alter";
+    // One word may stand between, as in "widow, aged 74".
+    private static bool IsAgeLead(ReadOnlySpan<char> words)
+    {
+        var comma = words.LastIndexOf(',');
+        return IsAgeWord(comma > 0 && !words[..comma].ContainsAny(" ,") ? words[(comma + 1)..].Trim() : words);
+    }
+
+    private static bool IsAgeWord(ReadOnlySpan<char> words) => words is "" or "a" or "an" or "aged" or "age" or "age de" or "agee de" or "de" or "di" or "d'anni" or "alter";
 
     private static bool IsHome(ReadOnlySpan<char> after)
     {

@@ -95,7 +95,7 @@ internal static class PatientLabels
             mrn, medical record number, medical record no, patient number, patient no, patient id, patient identifier, patient ref
             patienten id, patientenid, patienten nr, patientennr, patientennummer, patienten nummer, pat nr, pat id, patnr, patid
             ipp, identifiant patient, identifiant permanent du patient, id patient, numero patient, numero de patient, n patient
-            nhc, n h c, numero de historia clinica, no de historia clinica, n de historia clinica, historia clinica, no historia clinica, n historia clinica, numero de historia
+            nhc, n h c, numero de historia clinica, no de historia clinica, n de historia clinica, historia clinica, h clinica, hª clinica, h ª clinica, num historia clinica, no historia clinica, n historia clinica, numero de historia
             codice paziente, id paziente, numero paziente, n paziente, codice identificativo paziente
             """),
         .. Rows(PatientDataKind.RecordNumber, LabelWeight.Anchor, """

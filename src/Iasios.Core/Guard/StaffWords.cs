@@ -40,7 +40,7 @@ internal sealed class StaffWords(GuardPage page)
         "patient", "pacient", "pazient", "diagnos", "hcc", "crc", "tace", "tumor", "tumour", "carcinom", "karzinom", "metasta", "cholangio", "leberzell", "zirrhose", "cirrho", "cirros",
         "rfa ", "mwa ", "sirt", "ablat", "embolis", "embolid", "emboliz", "biops", "punktion", "port-impl", "drainage", "befund", "anamnes", "admitted", "hospitalis", "aufgenommen",
         "stationar", "ricover", "ingres", "bclc", "lesion", "lasion", "nodul", "recurren", "rezidiv", "histolog",
-        "cancer", "krebs", "tumeur", "myelom", "mielom", "lymphom", "linfom", "hamatom", "haematom", "hematom", "ematom", "pneumothorax", "cryoth", "kryo", "crioth",
+        "cancer", "krebs", "tumeur", "myelom", "mielom", "lymphom", "linfom", "hamatom", "haematom", "hematom", "ematom", "pneumothorax", "cryoth", "kryo", "crioth", "icteri", "ikterus", "jaundice", "ittero", "bilirub", "drenaj", "drenagg",
     ],
         StringComparison.Ordinal);
 
