@@ -28,7 +28,7 @@ internal static class ContentSniffer
     // Readers of PDF accept its mark anywhere in the first 1,024 bytes.
     private const int PdfMarkWithin = 1024;
 
-    private static readonly string[] HtmlStarts = 
+    private static readonly string[] HtmlStarts =
     [
         "<!doctype html", "<html", "<head", "<body", "<table", "<div", "<meta", "<title", "<style", "<script", "<p>", "<p ", "<h1", "<h2", "<h3", "<ul", "<ol",
         "<span", "<center", "<font", "<br",

@@ -15,9 +15,10 @@ internal sealed class TesseractEngine(ReadingLimits limits, NativeTools tools) :
     // Words of a page that stands on its head are about 0.4 sure, those of a poor scan 0.85.
     private const double Guessed = 0.6;
 
-    private static readonly Look Plain = new(IsFinest: false, FindsUp: false);
-    private static readonly Look Finest = new(IsFinest: true, FindsUp: false);
-    private static readonly Look Turned = new(IsFinest: false, FindsUp: true);
+    private static readonly Look Plain = new(IsFinest: false, FindsUp: false, FindsTables: true);
+    private static readonly Look Flat = new(IsFinest: false, FindsUp: false, FindsTables: false);
+    private static readonly Look Finest = new(IsFinest: true, FindsUp: false, FindsTables: true);
+    private static readonly Look Turned = new(IsFinest: false, FindsUp: true, FindsTables: true);
 
     private IReadOnlySet<string>? installed;
 
@@ -62,14 +63,15 @@ internal sealed class TesseractEngine(ReadingLimits limits, NativeTools tools) :
     {
         var time = new PageTime(limits);
         var best = await LookAsync(images, page, Plain, choice, time, cancellationToken);
-        Look[] further = best is null or { Confidence: < Guessed } ? [Turned, Finest] : [Finest];
-        foreach (var look in further)
+        if (best?.Text.Contains('\t', StringComparison.Ordinal) == true)
         {
-            if (best is { Confidence: >= Sure })
-            {
-                break;
-            }
+            // Of what it takes for a table Tesseract drops some cells without a sign; the longer reading shows it.
+            best = Better(best, await LookAsync(images, page, Flat, choice, time, cancellationToken));
+        }
 
+        Look[] further = best is null or { Confidence: < Guessed } ? [Turned, Finest] : [Finest];
+        foreach (var look in further.TakeWhile(_ => best is not { Confidence: >= Sure }))
+        {
             best = Better(best, await LookAsync(images, page, look, choice, time, cancellationToken));
         }
 
@@ -100,9 +102,7 @@ internal sealed class TesseractEngine(ReadingLimits limits, NativeTools tools) :
             "--psm", look.FindsUp ? "1" : "3",
             .. image.Dpi is { } dpi ? ["--dpi", dpi.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
             "-c", "tessedit_create_tsv=1",
-
-            // Tesseract drops some cells of what it takes for a table, and says nothing of it.
-            "-c", "textord_tabfind_find_tables=0",
+            .. look.FindsTables ? Array.Empty<string>() : ["-c", "textord_tabfind_find_tables=0"],
             "-c", string.Create(CultureInfo.InvariantCulture, $"tessedit_page_number={image.Index}"),
         ];
         var run = await time.RunAsync(tools, NativeTools.Tesseract, arguments, cancellationToken);
@@ -119,6 +119,6 @@ internal sealed class TesseractEngine(ReadingLimits limits, NativeTools tools) :
     private static RecognisedText? Better(RecognisedText? first, RecognisedText? second) =>
         first is null || second?.Score > first.Score ? second : first;
 
-    // How finely a page is drawn, and whether Tesseract finds out which way is up.
-    private sealed record Look(bool IsFinest, bool FindsUp);
+    // How finely a page is drawn, whether Tesseract finds out which way is up, and whether it looks for tables.
+    private sealed record Look(bool IsFinest, bool FindsUp, bool FindsTables);
 }

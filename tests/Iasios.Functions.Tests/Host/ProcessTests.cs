@@ -61,8 +61,11 @@ public sealed class ProcessTests(AzuriteFixture azurite) : IClassFixture<Azurite
     public async Task Without_pdftotext_the_app_says_so_and_is_not_ready()
     {
         using var programs = new ProgramFolder();
-        programs.Link("prlimit");
-        programs.Link("pdfinfo");
+        foreach (var program in (string[])["prlimit", "pdfinfo", "pdfimages", "pdftoppm", "tesseract"])
+        {
+            programs.Link(program);
+        }
+
         await using var app = await App.StartAsync(azurite.ConnectionString, ("PATH", programs.Path));
 
         using var ready = await app.GetAsync("/api/health/ready");
