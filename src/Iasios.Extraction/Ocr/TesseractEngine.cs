@@ -15,6 +15,9 @@ internal sealed class TesseractEngine(ReadingLimits limits, NativeTools tools) :
     // Words of a page that stands on its head are about 0.4 sure, those of a poor scan 0.85.
     private const double Guessed = 0.6;
 
+    // One cell in a hundred words; less than that is as often lost as won.
+    private const double ClearGain = 1.01;
+
     private static readonly Look Plain = new(IsFinest: false, FindsUp: false, FindsTables: true);
     private static readonly Look Flat = new(IsFinest: false, FindsUp: false, FindsTables: false);
     private static readonly Look Finest = new(IsFinest: true, FindsUp: false, FindsTables: true);
@@ -65,8 +68,9 @@ internal sealed class TesseractEngine(ReadingLimits limits, NativeTools tools) :
         var best = await LookAsync(images, page, Plain, choice, time, cancellationToken);
         if (best?.Text.Contains('\t', StringComparison.Ordinal) == true)
         {
-            // Of what it takes for a table Tesseract drops some cells without a sign; the longer reading shows it.
-            best = Better(best, await LookAsync(images, page, Flat, choice, time, cancellationToken));
+            // Of what it takes for a table Tesseract drops some cells without a sign; a clearly longer reading shows it.
+            var flat = await LookAsync(images, page, Flat, choice, time, cancellationToken);
+            best = flat?.Score > best.Score * ClearGain ? flat : best;
         }
 
         Look[] further = best is null or { Confidence: < Guessed } ? [Turned, Finest] : [Finest];
