@@ -41,42 +41,13 @@ internal static class DocxReader
     private static void ReadPart(OfficePackage package, string part, FlowingText text)
     {
         using var xml = package.Open(part) ?? throw new InvalidDataException("A part is missing.");
-        var inText = false;
-        while (xml.Read())
-        {
-            switch (xml.Mark)
-            {
-                case XmlMark.Start when LeftOut.Contains(xml.Name):
-                    xml.Skip();
-                    break;
-                case XmlMark.Start:
-                    inText = xml.Name == "t";
-                    Start(xml, text);
-                    break;
-                case XmlMark.Text when inText:
-                    text.Write(xml.Text);
-                    break;
-                case XmlMark.End:
-                    inText = false;
-                    End(xml.Name, text);
-                    break;
-            }
-        }
+        ParagraphXml.Read(xml, text, start => LeftOut.Contains(start.Name), Start);
     }
 
     private static void Start(PartXml xml, FlowingText text)
     {
         switch (xml.Name)
         {
-            case "p":
-                text.StartParagraph();
-                break;
-            case "tr":
-                text.StartRow();
-                break;
-            case "tc":
-                text.StartCell();
-                break;
             case "tab" or "ptab":
                 text.Write("\t");
                 break;
@@ -91,22 +62,6 @@ internal static class DocxReader
                 break;
             case "br" or "cr":
                 text.Write("\n");
-                break;
-        }
-    }
-
-    private static void End(string name, FlowingText text)
-    {
-        switch (name)
-        {
-            case "p":
-                text.EndParagraph();
-                break;
-            case "tr":
-                text.EndRow();
-                break;
-            case "tc":
-                text.EndCell();
                 break;
         }
     }

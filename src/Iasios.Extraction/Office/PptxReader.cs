@@ -63,61 +63,16 @@ internal static class PptxReader
     private static void ReadPart(OfficePackage package, string part, FlowingText text)
     {
         using var xml = Open(package, part);
-        var inText = false;
-        while (xml.Read())
-        {
-            switch (xml.Mark)
-            {
-                case XmlMark.Start when xml.Name is "Fallback" || (xml.Name == "fld" && xml.Attribute("type") == "slidenum"):
-                    xml.Skip();
-                    break;
-                case XmlMark.Start:
-                    inText = xml.Name == "t";
-                    Start(xml, text);
-                    break;
-                case XmlMark.Text when inText:
-                    text.Write(xml.Text);
-                    break;
-                case XmlMark.End:
-                    inText = false;
-                    End(xml.Name, text);
-                    break;
-            }
-        }
+        ParagraphXml.Read(xml, text, IsLeftOut, Start);
     }
+
+    private static bool IsLeftOut(PartXml xml) => xml.Name is "Fallback" || (xml.Name == "fld" && xml.Attribute("type") == "slidenum");
 
     private static void Start(PartXml xml, FlowingText text)
     {
-        switch (xml.Name)
+        if (xml.Name == "br")
         {
-            case "p":
-                text.StartParagraph();
-                break;
-            case "tr":
-                text.StartRow();
-                break;
-            case "tc":
-                text.StartCell();
-                break;
-            case "br":
-                text.Write("\n");
-                break;
-        }
-    }
-
-    private static void End(string name, FlowingText text)
-    {
-        switch (name)
-        {
-            case "p":
-                text.EndParagraph();
-                break;
-            case "tr":
-                text.EndRow();
-                break;
-            case "tc":
-                text.EndCell();
-                break;
+            text.Write("\n");
         }
     }
 
